@@ -1,0 +1,96 @@
+package dev.dateline.cli;
+
+import dev.dateline.enrich.Enricher;
+import dev.dateline.schema.RegistrySchemas;
+import dev.dateline.server.Health;
+import dev.dateline.server.HttpServer;
+import dev.dateline.server.Metrics;
+import dev.dateline.stream.DatelineConfig;
+import dev.dateline.stream.Extractor;
+import dev.dateline.stream.Readiness;
+import dev.dateline.stream.StreamsRunner;
+
+/** The stream with its HTTP server: what {@code run} and {@code demo} keep running. */
+final class Service implements AutoCloseable {
+
+  private final Metrics metrics;
+  private final StreamsRunner runner;
+  private final RegistrySchemas schemas;
+  private final HttpServer http;
+
+  private Service(Metrics metrics, StreamsRunner runner, RegistrySchemas schemas, HttpServer http) {
+    this.metrics = metrics;
+    this.runner = runner;
+    this.schemas = schemas;
+    this.http = http;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param config the settings
+   * @param enricher finds what is in the items
+   * @param withHttp whether to serve HTTP
+   */
+  static Service start(DatelineConfig config, Enricher enricher, boolean withHttp) {
+    Metrics metrics = new Metrics();
+    StreamsRunner runner = null;
+    RegistrySchemas schemas = null;
+    try {
+      runner = StreamsRunner.start(config, Extractor.of(enricher));
+      metrics.bind(runner.streams());
+      metrics.bind(runner.counters());
+      schemas = RegistrySchemas.of(config.registry());
+      HttpServer http =
+          withHttp ? HttpServer.start(config, schemas, health(runner.readiness()), metrics) : null;
+      return new Service(metrics, runner, schemas, http);
+    } catch (RuntimeException e) {
+      if (schemas != null) {
+        schemas.close();
+      }
+      if (runner != null) {
+        runner.close();
+      }
+      metrics.close();
+      throw e;
+    }
+  }
+
+  StreamsRunner runner() {
+    return runner;
+  }
+
+  /** Address of the console page; null without HTTP. */
+  String url() {
+    return http == null ? null : http.url();
+  }
+
+  @Override
+  public void close() {
+    if (http != null) {
+      http.close();
+    }
+    runner.close();
+    schemas.close();
+    metrics.close();
+  }
+
+  private static Health health(Readiness readiness) {
+    return new Health() {
+      @Override
+      public boolean isLive() {
+        return readiness.isLive();
+      }
+
+      @Override
+      public boolean isReady() {
+        return readiness.isReady();
+      }
+
+      @Override
+      public String state() {
+        return readiness.reason();
+      }
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.dateline.entities;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names of one entity. Work space of one article. */
+final class Cluster {
+
+  final int type;
+  final List<Name> names = new ArrayList<>();
+
+  Cluster(int type) {
+    this.type = type;
+  }
+
+  /** The fullest form: most words, then the most frequent, then the first. */
+  Name canonical() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    names.forEach(name -> counts.merge(name.key(), 1, Integer::sum));
+    Name best = null;
+    for (Name name : names) {
+      if (best == null || isFuller(name, best, counts)) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isFuller(Name name, Name best, Map<String, Integer> counts) {
+    if (name.key().equals(best.key())) {
+      return best.shouted && !name.shouted;
+    }
+    int words = spelt(name);
+    int bestWords = spelt(best);
+    if (words != bestWords) {
+      return words > bestWords;
+    }
+    if (name.words.size() != best.words.size()) {
+      return name.words.size() > best.words.size();
+    }
+    int count = counts.get(name.key());
+    int bestCount = counts.get(best.key());
+    if (count != bestCount) {
+      return count > bestCount;
+    }
+    return name.key().length() > best.key().length();
+  }
+
+  /** Number of words that are more than an initial. */
+  private static int spelt(Name name) {
+    int count = 0;
+    for (String word : name.words) {
+      count += word.length() > 1 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The other forms, each once, in order. */
+  List<String> aliases(String canonical) {
+    return names.stream()
+        .map(name -> name.text)
+        .filter(text -> !text.equals(canonical))
+        .distinct()
+        .toList();
+  }
+}

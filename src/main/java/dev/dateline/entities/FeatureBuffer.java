@@ -1,0 +1,45 @@
+package dev.dateline.entities;
+
+import java.util.Arrays;
+
+/** Collects hashed features: a template number and up to three values make one int. */
+final class FeatureBuffer {
+
+  private int[] values = new int[128];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int get(int index) {
+    return values[index];
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
+  void add(int template, int value) {
+    put(IntTable.mix(template * 0x9e3779b1 + value));
+  }
+
+  void add(int template, int first, int second) {
+    put(IntTable.mix(IntTable.mix(template * 0x9e3779b1 + first) + second));
+  }
+
+  void add(int template, int first, int second, int third) {
+    put(IntTable.mix(IntTable.mix(IntTable.mix(template * 0x9e3779b1 + first) + second) + third));
+  }
+
+  private void put(int hash) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
+    }
+    values[size++] = hash;
+  }
+}

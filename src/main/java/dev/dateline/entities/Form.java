@@ -1,0 +1,156 @@
+package dev.dateline.entities;
+
+import dev.dateline.text.Tokens;
+
+/** A word form, with all that is known of it wherever it stands. Immutable. */
+final class Form {
+
+  /** How a form is written. */
+  static final int LOWER = 0;
+
+  static final int CAPITALISED = 1;
+  static final int ALL_UPPER = 2;
+  static final int INITIAL = 3;
+  static final int MIXED = 4;
+  static final int NUMBER = 5;
+  static final int PUNCTUATION = 6;
+  static final int POSSESSIVE = 7;
+  static final int QUOTE_MARK = 8;
+  static final int BOUNDARY = 9;
+
+  /** Stands before the first and after the last token of a sentence. */
+  static final Form EDGE = new Form("", null, 0, 0, BOUNDARY, 0, 0, 0, null);
+
+  final String text;
+  final Tokens.Kind tokenKind;
+  final int hash;
+  final int lower;
+  final int kind;
+  final int shape;
+
+  /** Entry of {@link Lexicon}. */
+  final int entry;
+
+  /** Classes of {@link WordClasses}: the finer in the low half, the coarser in the high. */
+  final int wordClass;
+
+  /** Sums of weights by position -2 to 2 and label; null while training. */
+  final float[] scores;
+
+  private Form(
+      String text,
+      Tokens.Kind tokenKind,
+      int hash,
+      int lower,
+      int kind,
+      int shape,
+      int entry,
+      int wordClass,
+      float[] scores) {
+    this.text = text;
+    this.tokenKind = tokenKind;
+    this.hash = hash;
+    this.lower = lower;
+    this.kind = kind;
+    this.shape = shape;
+    this.entry = entry;
+    this.wordClass = wordClass;
+    this.scores = scores;
+  }
+
+  static Form of(Tokens tokens, int token, Lexicon lexicon, WordClasses classes) {
+    String text = tokens.form(token);
+    int lower = tokens.lowerHash(token);
+    return new Form(
+        text,
+        tokens.kind(token),
+        tokens.hash(token),
+        lower,
+        kind(tokens, token, text),
+        shape(text),
+        entry(text, lower, lexicon),
+        classes.of(tokens.hash(token), lower),
+        null);
+  }
+
+  Form withScores(float[] value) {
+    return new Form(text, tokenKind, hash, lower, kind, shape, entry, wordClass, value);
+  }
+
+  /** The entry of the word; for an unknown plural or the like the sense of its singular. */
+  private static int entry(String text, int lower, Lexicon lexicon) {
+    int entry = lexicon.word(lower);
+    int length = text.length();
+    if (Lexicon.sense(entry) == 0 && length > 3 && text.charAt(length - 1) == 's') {
+      int singular = 0;
+      for (int i = 0; i < length - 1; i++) {
+        singular = 31 * singular + Character.toLowerCase(text.charAt(i));
+      }
+      int sense = Lexicon.sense(lexicon.word(singular));
+      return entry | Lexicon.ofSense(sense);
+    }
+    return entry;
+  }
+
+  private static int kind(Tokens tokens, int token, String text) {
+    return switch (tokens.kind(token)) {
+      case NUMBER, ADDRESS -> NUMBER;
+      case POSSESSIVE -> POSSESSIVE;
+      case QUOTE_MARK -> QUOTE_MARK;
+      case PUNCTUATION -> PUNCTUATION;
+      case WORD -> wordKind(tokens, token, text);
+    };
+  }
+
+  private static int wordKind(Tokens tokens, int token, String text) {
+    if (tokens.isAllUpper(token)) {
+      return text.length() == 1 || text.length() == 2 && text.charAt(1) == '.'
+          ? INITIAL
+          : ALL_UPPER;
+    }
+    boolean inner = false;
+    for (int i = 1; i < text.length(); i++) {
+      inner |= Character.isUpperCase(text.charAt(i));
+    }
+    return inner ? MIXED : tokens.isCapitalised(token) ? CAPITALISED : LOWER;
+  }
+
+  /** Hash of the form with each run of like characters made one. */
+  private static int shape(String text) {
+    int hash = 0;
+    char last = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char mark =
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+      if (mark != last) {
+        hash = 31 * hash + mark;
+        last = mark;
+      }
+    }
+    return hash;
+  }
+
+  /** Whether the form may be or begin a name by the way it is written. */
+  boolean hasCapital() {
+    return kind >= CAPITALISED && kind <= MIXED;
+  }
+
+  boolean is(int flag) {
+    return (entry & flag) != 0;
+  }
+
+  int sense() {
+    return Lexicon.sense(entry);
+  }
+
+  int fineClass() {
+    return wordClass & 0xffff;
+  }
+
+  int coarseClass() {
+    return wordClass >>> 16;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dateline.entities;
+
+import dev.dateline.text.Document;
+import dev.dateline.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A name where it stands, with its words in normal form. Its type may be revised. */
+final class Name {
+
+  final int first;
+  final int last;
+
+  /** As written, white space made single blanks. */
+  final String text;
+
+  /** Folded words, hyphens and marks left out. */
+  final List<String> words;
+
+  /** Whether all letters are capitals though the name has a word of more than five. */
+  final boolean shouted;
+
+  /** Index into {@link Labels#TYPES}. */
+  int type;
+
+  private Name(int first, int last, String text, List<String> words, boolean shouted, int type) {
+    this.first = first;
+    this.last = last;
+    this.text = text;
+    this.words = words;
+    this.shouted = shouted;
+    this.type = type;
+  }
+
+  static Name of(Document document, Form[] forms, int first, int last, int type) {
+    Tokens tokens = document.tokens();
+    List<String> words = new ArrayList<>(last - first);
+    boolean upper = true;
+    boolean longWord = false;
+    for (int i = first; i < last; i++) {
+      Form form = forms[i];
+      if (tokens.isWord(i) || form.kind == Form.NUMBER) {
+        words.add(strip(form.text));
+        upper &=
+            form.kind == Form.ALL_UPPER || form.kind == Form.INITIAL || form.kind == Form.NUMBER;
+        longWord |= form.text.length() > 5;
+      }
+    }
+    String text = document.text().substring(tokens.begin(first), tokens.end(last - 1));
+    return new Name(
+        first, last, text.replaceAll("\\s+", " "), List.copyOf(words), upper && longWord, type);
+  }
+
+  /** Folded, periods left out: "U.S." is "us". */
+  private static String strip(String word) {
+    String folded = NameText.fold(word);
+    return folded.indexOf('.') < 0 ? folded : folded.replace(".", "");
+  }
+
+  String key() {
+    return String.join(" ", words);
+  }
+
+  String lastWord() {
+    return words.get(words.size() - 1);
+  }
+}

@@ -1,0 +1,350 @@
+package dev.dateline.entities;
+
+import dev.dateline.text.Document;
+import dev.dateline.text.Span;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds roles, affiliations, ages and nationalities of persons in titles before their names, in
+ * appositions behind or before them, in relative clauses and after "is". Thread-safe.
+ */
+final class RoleFinder {
+
+  private static final int APPOSITION = 16;
+
+  private final Nations nations;
+  private final RoleWords words;
+
+  RoleFinder(Nations nations, RoleWords words) {
+    this.nations = nations;
+    this.words = words;
+  }
+
+  /** What the article says of each person among {@code clusters}. */
+  Map<Cluster, PersonFacts> find(Document document, Form[] forms, List<Cluster> clusters) {
+    return new Search(document, forms, clusters).run();
+  }
+
+  /** The search in one article. */
+  private final class Search {
+
+    private final Document document;
+    private final Form[] forms;
+    private final List<Cluster> clusters;
+    private final Name[] owners;
+    private final Map<Name, Cluster> clusterOf = new IdentityHashMap<>();
+    private final Map<Cluster, PersonFacts> facts = new IdentityHashMap<>();
+    private final RoleParser parser;
+
+    Search(Document document, Form[] forms, List<Cluster> clusters) {
+      this.document = document;
+      this.forms = forms;
+      this.clusters = clusters;
+      this.owners = new Name[forms.length];
+      for (Cluster cluster : clusters) {
+        for (Name name : cluster.names) {
+          clusterOf.put(name, cluster);
+          for (int i = name.first; i < name.last; i++) {
+            owners[i] = name;
+          }
+        }
+      }
+      this.parser = new RoleParser(forms, owners, words);
+    }
+
+    Map<Cluster, PersonFacts> run() {
+      for (Cluster cluster : clusters) {
+        if (cluster.type == Labels.PERSON) {
+          facts.put(cluster, new PersonFacts());
+        }
+      }
+      for (Cluster cluster : clusters) {
+        if (cluster.type == Labels.PERSON) {
+          for (Name name : cluster.names) {
+            int sentence = document.sentenceOf(name.first);
+            look(name, document.sentenceFirst(sentence), document.sentenceLast(sentence));
+          }
+        }
+      }
+      return facts;
+    }
+
+    private void look(Name name, int first, int last) {
+      RolePhrase title = parser.before(name.first, first);
+      if (title != null) {
+        give(name, title, last);
+      } else if (name.first > first + 1 && is(name.first - 1, ",")) {
+        appositionBefore(name, first, last);
+      }
+      ageBefore(name, first);
+      behind(name, last);
+    }
+
+    /** "43-year-old Ada Voss". */
+    private void ageBefore(Name name, int first) {
+      int at = name.first - 5;
+      if (at >= first && is(at + 2, "year") && is(at + 4, "old") && is(at + 1, "-")) {
+        setAge(name, RoleParser.age(forms[at]));
+      }
+    }
+
+    /** "The minister, Ada Voss, said". */
+    private void appositionBefore(Name name, int first, int last) {
+      boolean closed =
+          name.last >= last
+              || is(name.last, ",")
+              || is(name.last, ".")
+              || forms[name.last].is(Lexicon.SPEECH) && forms[name.last].kind == Form.LOWER;
+      int comma = name.first - 1;
+      for (int start = comma - 1; closed && start >= first && start > comma - APPOSITION; start--) {
+        if (!words.isDeterminer(forms[start]) && start != first) {
+          continue;
+        }
+        RolePhrase phrase = parser.at(start, comma);
+        if (phrase != null && phrase.end == comma) {
+          give(name, phrase, last);
+          return;
+        }
+      }
+    }
+
+    private void behind(Name name, int last) {
+      int at = name.last;
+      if (at + 1 >= last) {
+        return;
+      }
+      if (is(at, "(") && at + 2 < last && is(at + 2, ")")) {
+        setAge(name, RoleParser.age(forms[at + 1]));
+        return;
+      }
+      if (is(at, ",")) {
+        at++;
+        if (is(at, "aged") && at + 1 < last) {
+          at++;
+        }
+        Integer age = RoleParser.age(forms[at]);
+        if (age != null && at + 1 < last && (is(at + 1, ",") || is(at + 1, "."))) {
+          setAge(name, age);
+          at += 2;
+        }
+        if (at < last && (is(at, "who") || is(at, "and") && at + 1 < last && is(at + 1, "who"))) {
+          relative(name, is(at, "who") ? at + 1 : at + 2, last);
+        } else if (at < last) {
+          apposition(name, at, last);
+        }
+      } else if (is(at, "who")) {
+        relative(name, at + 1, last);
+      } else if (is(at, "is") || is(at, "was") || is(at, "became") || is(at, "remains")) {
+        predicate(name, at + 1, last);
+      }
+    }
+
+    private void apposition(Name name, int at, int last) {
+      RolePhrase phrase = parser.at(at, last);
+      if (phrase != null && (phrase.end == last || endsApposition(phrase.end))) {
+        give(name, phrase, last);
+      }
+    }
+
+    private boolean endsApposition(int at) {
+      Form form = forms[at];
+      return form.kind == Form.PUNCTUATION
+          || form.kind == Form.QUOTE_MARK
+          || is(at, "who")
+          || is(at, "and")
+          || form.is(Lexicon.SPEECH) && form.kind == Form.LOWER;
+    }
+
+    /** "who chairs the board", "who is a lawyer". */
+    private void relative(Name name, int start, int last) {
+      int at = start;
+      while (at < last
+          && (is(at, "also")
+              || is(at, "has")
+              || is(at, "had")
+              || is(at, "now")
+              || is(at, "once")
+              || is(at, "currently"))) {
+        at++;
+      }
+      if (at + 1 >= last) {
+        return;
+      }
+      String role = words.roleOf(forms[at]);
+      if (role != null) {
+        verbal(name, role, at, last);
+      } else if (is(at, "is") || is(at, "was") || is(at, "became")) {
+        predicate(name, at + 1, last);
+      } else if ((is(at, "serves") || is(at, "served") || is(at, "works") || is(at, "worked"))
+          && is(at + 1, "as")) {
+        predicate(name, at + 2, last);
+      }
+    }
+
+    private void verbal(Name name, String role, int verb, int last) {
+      int at = verb + 1;
+      while (at < last && (words.isDeterminer(forms[at]) || is(at, "over"))) {
+        at++;
+      }
+      int end = at;
+      while (end < last
+          && end < at + 8
+          && (owners[end] != null && owners[end].type != Labels.PERSON
+              || forms[end].kind == Form.POSSESSIVE
+              || !words.stops(forms[end]) && owners[end] == null)) {
+        end++;
+      }
+      if (end > at) {
+        add(
+            name,
+            role,
+            Role.Status.CURRENT,
+            span(verb, verb + 1),
+            affiliation(at, end),
+            span(at, end));
+      }
+    }
+
+    private void predicate(Name name, int start, int last) {
+      int at = start;
+      while (at < last
+          && (is(at, "appointed")
+              || is(at, "named")
+              || is(at, "elected")
+              || is(at, "as")
+              || is(at, "also")
+              || is(at, "now")
+              || is(at, "currently"))) {
+        at++;
+      }
+      if (at >= last || !words.isDeterminer(forms[at]) && owners[at] == null && at == start) {
+        return;
+      }
+      RolePhrase phrase = parser.at(at, last);
+      if (phrase != null) {
+        give(name, phrase, last);
+      }
+    }
+
+    /** Gives the role to the name, or one of a plural role to each of the names that follow. */
+    private void give(Name name, RolePhrase phrase, int last) {
+      setAge(name, phrase.age);
+      String role = text(phrase.first, phrase.last);
+      boolean plural = phrase.end == name.first && RoleParser.isPlural(forms[phrase.head]);
+      if (!plural) {
+        addWith(name, role, phrase, 0, phrase.affiliations.size());
+        return;
+      }
+      String single =
+          phrase.last == phrase.head + 1
+              ? role.substring(0, role.length() - 1)
+              : text(phrase.first, phrase.head + 1).replaceFirst("s$", "")
+                  + " "
+                  + text(phrase.head + 1, phrase.last);
+      int index = 0;
+      Name each = name;
+      int count = count(name, last);
+      while (each != null) {
+        boolean apart = phrase.affiliations.size() == count && count > 1;
+        addWith(
+            each,
+            single,
+            phrase,
+            apart ? index : 0,
+            apart ? index + 1 : phrase.affiliations.size());
+        index++;
+        each = next(each, last);
+      }
+    }
+
+    private int count(Name name, int last) {
+      int count = 0;
+      for (Name each = name; each != null; each = next(each, last)) {
+        count++;
+      }
+      return count;
+    }
+
+    /** The person named after "and" or a comma behind {@code name}, or null. */
+    private Name next(Name name, int last) {
+      int at = name.last;
+      while (at < last && at < name.last + 2 && (is(at, ",") || is(at, "and"))) {
+        at++;
+      }
+      boolean joined = at > name.last && at < last;
+      return joined && owners[at] != null && owners[at].type == Labels.PERSON ? owners[at] : null;
+    }
+
+    private void addWith(Name name, String role, RolePhrase phrase, int from, int to) {
+      boolean shared = phrase.affiliations.size() > 1;
+      String nation =
+          phrase.nation >= 0 && !shared ? nations.ofPeople(owners[phrase.nation].key()) : null;
+      PersonFacts known = facts.get(clusterOf.get(name));
+      if (nation != null && known.nationality == null && isPlain(phrase)) {
+        known.nationality = nation;
+      }
+      Span at = span(phrase.first, phrase.last);
+      boolean onlyNation = nation != null && phrase.affiliations.size() == 1 && isPlain(phrase);
+      if (from >= to || onlyNation) {
+        add(name, role, phrase.status, at, null, null);
+        return;
+      }
+      for (int i = from; i < Math.min(to, from + 1); i++) {
+        int[] affiliation = phrase.affiliations.get(i);
+        add(
+            name,
+            role,
+            phrase.status,
+            at,
+            affiliation(affiliation[0], affiliation[1]),
+            span(affiliation[0], affiliation[1]));
+      }
+    }
+
+    /** "a German farmer": the adjective is a nationality, not the state one serves. */
+    private boolean isPlain(RolePhrase phrase) {
+      return forms[phrase.head].kind == Form.LOWER && !words.isOffice(forms[phrase.head]);
+    }
+
+    private void add(
+        Name name, String role, Role.Status status, Span at, String affiliation, Span span) {
+      facts
+          .get(clusterOf.get(name))
+          .add(new Role(role, affiliation, status, at, affiliation == null ? null : span));
+    }
+
+    /** An affiliation as written, an adjective of nation as the country. */
+    private String affiliation(int first, int last) {
+      Name owner = owners[first];
+      if (owner != null && owner.type == Labels.GROUP && owner.last == last) {
+        String code = nations.ofPeople(owner.key());
+        return code != null ? nations.name(code) : owner.text;
+      }
+      return text(first, last);
+    }
+
+    private void setAge(Name name, Integer age) {
+      PersonFacts known = facts.get(clusterOf.get(name));
+      if (age != null && known.age == null) {
+        known.age = age;
+      }
+    }
+
+    private String text(int first, int last) {
+      return document
+          .text()
+          .substring(document.tokens().begin(first), document.tokens().end(last - 1))
+          .replaceAll("\\s+", " ");
+    }
+
+    private Span span(int first, int last) {
+      return document.tokenSpan(first, last);
+    }
+
+    private boolean is(int token, String text) {
+      return forms[token].text.equals(text);
+    }
+  }
+}

@@ -1,0 +1,360 @@
+package dev.dateline.entities;
+
+/**
+ * Reads phrases that name a role, to the right from their start or to the left from the name they
+ * stand before. One instance for one article.
+ */
+final class RoleParser {
+
+  private static final int MODIFIERS = 6;
+  private static final int OLDEST = 120;
+
+  private final Form[] forms;
+  private final Name[] owners;
+  private final RoleWords words;
+
+  /**
+   * @param owners the name that covers each token, or null
+   */
+  RoleParser(Form[] forms, Name[] owners, RoleWords words) {
+    this.forms = forms;
+    this.owners = owners;
+    this.words = words;
+  }
+
+  /** The phrase right before the name at {@code nameFirst}, not before {@code limit}; or null. */
+  RolePhrase before(int nameFirst, int limit) {
+    int at = nameFirst - 1;
+    int from = limit;
+    if (at > limit && is(at, "]")) {
+      at--;
+      from = at;
+      while (from > limit && !is(from - 1, "[")) {
+        from--;
+      }
+    }
+    while (at >= from && owners[at] == null && forms[at].is(Lexicon.HONORIFIC)) {
+      at--;
+    }
+    if (at < from || forms[at].kind > Form.MIXED) {
+      return null;
+    }
+    RolePhrase phrase = new RolePhrase();
+    phrase.end = nameFirst;
+    int head = at;
+    if (owners[at] != null || !words.isHead(forms[at])) {
+      head = headBeforeOf(at, from);
+      if (head < 0) {
+        return null;
+      }
+      int object = head + 2 < forms.length && is(head + 2, "the") ? head + 3 : head + 2;
+      if (object <= at && owners[object] != null && owners[object].type != Labels.PERSON) {
+        phrase.affiliations.add(new int[] {object, Math.min(owners[object].last, at + 1)});
+        phrase.last = head + 1;
+      } else {
+        phrase.last = at + 1;
+      }
+    } else {
+      phrase.last = at + 1;
+    }
+    phrase.head = head;
+    phrase.first = head;
+    extendLeft(phrase, from);
+    return phrase;
+  }
+
+  /** "Secretary of State", "Governor of Lagos": the head, seen from the last word; or -1. */
+  private int headBeforeOf(int at, int from) {
+    for (int i = at - 1; i > from && i > at - MODIFIERS; i--) {
+      Form form = forms[i];
+      if ((is(i, "of") || is(i, "for")) && owners[i] == null) {
+        return words.isHead(forms[i - 1]) && owners[i - 1] == null ? i - 1 : -1;
+      }
+      boolean link = is(i, "the") || is(i, "and") || is(i, "-");
+      if (!form.hasCapital() && !link && owners[i] == null) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private void extendLeft(RolePhrase phrase, int from) {
+    int at = phrase.head - 1;
+    while (at >= from && phrase.head - at <= MODIFIERS) {
+      Form form = forms[at];
+      if (owners[at] != null) {
+        addAffiliation(phrase, at, from);
+        return;
+      }
+      if (form.kind == Form.POSSESSIVE && at > from && owners[at - 1] != null) {
+        at--;
+        continue;
+      }
+      if (form.kind == Form.PUNCTUATION && form.text.equals("-") && at > from) {
+        if (words.status(forms[at - 1]) != null) {
+          at--;
+          continue;
+        }
+        if (owners[at - 1] != null || forms[at - 1].kind > Form.MIXED) {
+          return;
+        }
+        at--;
+        phrase.first = at;
+        at--;
+        continue;
+      }
+      Role.Status status = words.status(form);
+      if (status != null) {
+        phrase.status = status;
+        at--;
+        continue;
+      }
+      if (words.stops(form) || form.is(Lexicon.HONORIFIC)) {
+        return;
+      }
+      if (form.kind == Form.LOWER
+          && (forms[phrase.first].kind != Form.LOWER || !isModifier(form))) {
+        return;
+      }
+      phrase.first = at;
+      at--;
+    }
+  }
+
+  /** Whether a small word may stand before the head of a role: a noun or an adjective. */
+  private static boolean isModifier(Form form) {
+    int file = form.sense() - 1;
+    return file >= 0 && file != 2 && file < 29;
+  }
+
+  private void addAffiliation(RolePhrase phrase, int at, int from) {
+    Name owner = owners[at];
+    if (owner.type == Labels.PERSON) {
+      return;
+    }
+    if (owner.first < phrase.first - 1 && forms[phrase.first - 1].kind == Form.PUNCTUATION) {
+      return;
+    }
+    int first = owner.first;
+    if (owner.type == Labels.ORGANISATION
+        && first - 2 >= from
+        && forms[first - 1].kind == Form.POSSESSIVE
+        && owners[first - 2] != null
+        && owners[first - 2].type == Labels.PLACE) {
+      first = owners[first - 2].first;
+    }
+    phrase.affiliations.add(0, new int[] {first, owner.last});
+    if (owner.type == Labels.GROUP) {
+      phrase.nation = owner.first;
+    }
+    int before = first - 1;
+    if (before > from
+        && words.status(forms[before]) != null
+        && phrase.status == Role.Status.CURRENT) {
+      phrase.status = words.status(forms[before]);
+    }
+    if (before > from
+        && is(before, "-")
+        && words.status(forms[before - 1]) != null
+        && phrase.status == Role.Status.CURRENT) {
+      phrase.status = words.status(forms[before - 1]);
+    }
+    if (before > from
+        && is(before, "and")
+        && owners[before - 1] != null
+        && owners[before - 1].type != Labels.PERSON
+        && isPlural(forms[phrase.head])) {
+      addAffiliation(phrase, before - 1, from);
+    }
+    if (before >= from && owners[before] != null && owners[before].type == Labels.GROUP) {
+      phrase.nation = before;
+    }
+  }
+
+  static boolean isPlural(Form head) {
+    return head.text.length() > 3 && head.text.endsWith("s") && !head.text.endsWith("ss");
+  }
+
+  /** The phrase that starts at {@code start} and ends before {@code limit}; or null. */
+  RolePhrase at(int start, int limit) {
+    RolePhrase phrase = new RolePhrase();
+    int at = start;
+    if (at < limit && owners[at] == null && words.isDeterminer(forms[at])) {
+      at++;
+    }
+    at = ageOf(at, limit, phrase);
+    while (at < limit && (words.status(forms[at]) != null || is(at, "-")) && owners[at] == null) {
+      if (!is(at, "-")) {
+        phrase.status = words.status(forms[at]);
+      }
+      at++;
+    }
+    int steps = 0;
+    while (at < limit && steps++ < MODIFIERS * 2) {
+      Form form = forms[at];
+      if (owners[at] != null && owners[at].type != Labels.PERSON && phrase.head < 0) {
+        if (phrase.first >= 0) {
+          phrase.first = -1;
+        }
+        phrase.affiliations.clear();
+        phrase.affiliations.add(new int[] {owners[at].first, Math.min(owners[at].last, limit)});
+        if (owners[at].type == Labels.GROUP) {
+          phrase.nation = at;
+        }
+        at = owners[at].last;
+        if (at < limit && forms[at].kind == Form.POSSESSIVE) {
+          at++;
+        }
+        continue;
+      }
+      if (owners[at] != null) {
+        break;
+      }
+      if (form.kind == Form.POSSESSIVE && phrase.head < 0 && phrase.first >= 0) {
+        phrase.affiliations.clear();
+        phrase.affiliations.add(new int[] {phrase.first, at});
+        phrase.first = -1;
+        at++;
+        continue;
+      }
+      if (words.status(form) != null && phrase.first < 0) {
+        phrase.status = words.status(form);
+        at++;
+        continue;
+      }
+      if (is(at, "-") && phrase.first >= 0 && at + 1 < limit && forms[at + 1].kind <= Form.MIXED) {
+        at++;
+        continue;
+      }
+      boolean head = words.isHead(form);
+      if (!head && (words.stops(form) || form.kind == Form.LOWER && !isModifier(form))) {
+        break;
+      }
+      if (phrase.head >= 0 && !head) {
+        break;
+      }
+      if (phrase.first < 0) {
+        phrase.first = at;
+      }
+      if (head) {
+        phrase.head = at;
+      }
+      at++;
+    }
+    if (phrase.head < 0) {
+      return null;
+    }
+    phrase.last = phrase.head + 1;
+    phrase.end = phrase.last;
+    objects(phrase, limit);
+    return phrase;
+  }
+
+  /** "43-year-old" at {@code at}. */
+  private int ageOf(int at, int limit, RolePhrase phrase) {
+    if (at + 4 < limit
+        && forms[at].kind == Form.NUMBER
+        && is(at + 1, "-")
+        && is(at + 2, "year")
+        && is(at + 4, "old")) {
+      phrase.age = age(forms[at]);
+      return at + 5;
+    }
+    return at;
+  }
+
+  /** The number as an age in years, or null. */
+  static Integer age(Form form) {
+    if (form.kind != Form.NUMBER || form.text.length() > 3) {
+      return null;
+    }
+    for (int i = 0; i < form.text.length(); i++) {
+      if (form.text.charAt(i) < '0' || form.text.charAt(i) > '9') {
+        return null;
+      }
+    }
+    int age = Integer.parseInt(form.text);
+    return age > 0 && age <= OLDEST ? age : null;
+  }
+
+  /** What follows the head: "of the ministry's press service", "for health", "at Velia Bank". */
+  private void objects(RolePhrase phrase, int limit) {
+    int at = phrase.last;
+    while (at + 1 < limit && owners[at] == null && words.isPreposition(forms[at])) {
+      boolean of = is(at, "of");
+      int start = at + 1;
+      boolean definite = words.isDeterminer(forms[start]);
+      if (definite) {
+        start++;
+      }
+      int end = start;
+      Name name = null;
+      while (end < limit && end < start + 10) {
+        Form form = forms[end];
+        if (owners[end] != null && owners[end].type != Labels.PERSON) {
+          name = owners[end];
+          end = name.last;
+          continue;
+        }
+        boolean joined =
+            form.kind == Form.POSSESSIVE || is(end, "-") || is(end, "and") && end > start;
+        if (!joined && (owners[end] != null || words.stops(form) || isVerb(end, limit))) {
+          break;
+        }
+        end++;
+      }
+      while (end > start && is(end - 1, "and")) {
+        end--;
+      }
+      if (end == start) {
+        return;
+      }
+      if (name != null) {
+        if (phrase.affiliations.isEmpty() || phrase.nation >= 0 || of) {
+          if (phrase.nation < 0) {
+            phrase.affiliations.clear();
+          }
+          phrase.affiliations.add(0, new int[] {nameStart(start, end), end});
+        }
+        phrase.end = end;
+        return;
+      }
+      if (of && definite && phrase.affiliations.isEmpty()) {
+        phrase.affiliations.add(new int[] {start, end});
+        phrase.end = end;
+        return;
+      }
+      phrase.last = end;
+      phrase.end = end;
+      at = end;
+    }
+  }
+
+  /**
+   * Where an object proper starts: small words before its name that are no owner's are left out.
+   */
+  private int nameStart(int start, int end) {
+    int at = start;
+    while (at < end && owners[at] == null && forms[at].kind == Form.LOWER) {
+      at++;
+    }
+    return at == end || forms[at].kind == Form.POSSESSIVE || at == start ? start : at;
+  }
+
+  /** Whether a small word is a verb here: not behind a possessive, nor before a noun. */
+  private boolean isVerb(int at, int limit) {
+    Form form = forms[at];
+    if (form.kind != Form.LOWER || forms[at - 1].kind == Form.POSSESSIVE) {
+      return false;
+    }
+    if (form.is(Lexicon.SPEECH) || form.text.endsWith("ed")) {
+      return true;
+    }
+    int next = at + 1 < limit && forms[at + 1].kind == Form.LOWER ? forms[at + 1].sense() - 1 : -1;
+    return form.sense() - 1 >= 29 && (next < 3 || next >= 29);
+  }
+
+  private boolean is(int token, String text) {
+    return forms[token].text.equals(text);
+  }
+}

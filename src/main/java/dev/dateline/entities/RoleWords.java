@@ -1,0 +1,86 @@
+package dev.dateline.entities;
+
+import dev.dateline.text.WordList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Words about roles, from {@code roles.txt}. Immutable; thread-safe. */
+final class RoleWords {
+
+  private final Map<String, Set<String>> classes = new HashMap<>();
+  private final Map<String, String> verbs = new HashMap<>();
+
+  private RoleWords() {}
+
+  static RoleWords read() {
+    RoleWords words = new RoleWords();
+    for (String line : WordList.read(RoleWords.class, "roles.txt")) {
+      int colon = line.indexOf(':');
+      List<String> entries = List.of(line.substring(colon + 1).strip().split(" "));
+      words.classes.put(line.substring(0, colon), new HashSet<>(entries));
+    }
+    for (String entry : words.classes.remove("heads")) {
+      String[] pair = entry.split("=");
+      words.verbs.put(pair[0], pair[1]);
+    }
+    return words;
+  }
+
+  private boolean in(String name, Form form) {
+    return classes.get(name).contains(form.text.toLowerCase(Locale.ROOT));
+  }
+
+  /** The status a word before or after a role gives it, or null. */
+  Role.Status status(Form form) {
+    return in("former", form)
+        ? Role.Status.FORMER
+        : in("acting", form) ? Role.Status.ACTING : in("elect", form) ? Role.Status.ELECT : null;
+  }
+
+  /** Whether a word may be the head of a role: "minister", "farmer". */
+  boolean isHead(Form form) {
+    if (form.kind > Form.ALL_UPPER && form.kind != Form.MIXED || form.text.length() < 2) {
+      return false;
+    }
+    if (in("notrole", form) || in("kin", form) || form.is(Lexicon.HONORIFIC)) {
+      return false;
+    }
+    return form.is(Lexicon.TITLE)
+        || in("head", form)
+        || form.sense() == Lexicon.PERSON_SENSE && !form.is(Lexicon.DEMONYM);
+  }
+
+  /** Whether a role is held for a state or a body: a minister serves where a farmer lives. */
+  boolean isOffice(Form head) {
+    return in("office", head);
+  }
+
+  boolean isDeterminer(Form form) {
+    return in("determiner", form);
+  }
+
+  boolean isPreposition(Form form) {
+    return form.kind == Form.LOWER && in("preposition", form);
+  }
+
+  /** Whether a word can be no part of a role before its head. */
+  boolean stops(Form form) {
+    return form.kind > Form.MIXED || in("stop", form);
+  }
+
+  /** The role of somebody "who chairs" and the like, or null. */
+  String roleOf(Form verb) {
+    return verbs.get(verb.text);
+  }
+
+  /** The gender that a word in small letters tells of whom it stands for. */
+  Entity.Gender gender(String word) {
+    return classes.get("male").contains(word)
+        ? Entity.Gender.MALE
+        : classes.get("female").contains(word) ? Entity.Gender.FEMALE : Entity.Gender.UNKNOWN;
+  }
+}

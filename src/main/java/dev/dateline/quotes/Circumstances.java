@@ -1,0 +1,184 @@
+package dev.dateline.quotes;
+
+import dev.dateline.entities.EntityType;
+import dev.dateline.text.TextSpan;
+import dev.dateline.text.WordList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** To whom, how and through what something was said, as the words around its cue tell. */
+final class Circumstances {
+
+  private static final int REACH = 14;
+  private static final Map<Integer, String> MEDIUM_OF_CUE = new HashMap<>();
+  private static final Map<Integer, String> MEDIUM_IN = new HashMap<>();
+  private static final Map<Integer, String> MEDIUM_OF_SOURCE = new HashMap<>();
+  private static final Set<Integer> DENIED = new HashSet<>();
+  private static final Set<Integer> QUESTION = new HashSet<>();
+  private static final Set<Integer> ADDRESSED = new HashSet<>();
+
+  static {
+    for (String line : WordList.read(Circumstances.class, "media.txt")) {
+      String[] head = line.substring(0, line.indexOf(':')).split(" ");
+      for (String word : line.substring(line.indexOf(':') + 1).strip().split(" ")) {
+        switch (head[0]) {
+          case "CUE" -> MEDIUM_OF_CUE.put(Cues.lemma(word), head[1]);
+          case "IN" -> MEDIUM_IN.put(word.hashCode(), head[1]);
+          default -> MEDIUM_OF_SOURCE.put(word.hashCode(), head[1]);
+        }
+      }
+    }
+    for (String line : WordList.read(Circumstances.class, "cue-stances.txt")) {
+      Set<Integer> set =
+          switch (line.substring(0, line.indexOf(':'))) {
+            case "DENIED" -> DENIED;
+            case "QUESTION" -> QUESTION;
+            default -> ADDRESSED;
+          };
+      for (String word : line.substring(line.indexOf(':') + 1).strip().split(" ")) {
+        set.add(Cues.lemma(word));
+      }
+    }
+  }
+
+  private final Words words;
+  private final Phrases phrases;
+  private final Names names;
+
+  Circumstances(Words words, Phrases phrases, Names names) {
+    this.words = words;
+    this.phrases = phrases;
+    this.names = names;
+  }
+
+  Stance stance(Linker.Linked linked) {
+    int cue = linked.cue();
+    if (cue >= 0 && DENIED.contains(Cues.lemma(words.cue(cue)))) {
+      return Stance.DENIED;
+    }
+    boolean modal = false;
+    if (cue > 0) {
+      for (int i = cue - 1; i >= Math.max(0, cue - 3); i--) {
+        if (words.hasGap(i + 1, Words.GAP_BREAK) || within(linked.fragments(), i)) {
+          break;
+        }
+        if (words.is(i, WordClass.NEGATION)) {
+          return Stance.DENIED;
+        }
+        modal |= words.is(i, WordClass.MODAL) && !words.is(i, "will");
+      }
+    }
+    List<Fragment> fragments = linked.fragments();
+    int end = fragments.get(fragments.size() - 1).last();
+    boolean asks =
+        cue >= 0
+            && QUESTION.contains(Cues.lemma(words.cue(cue)))
+            && words.is(fragments.get(0).first(), WordClass.SUBORDINATOR);
+    if (asks || words.hasGap(end, Words.GAP_QUESTION) && endsInQuestion(end)) {
+      return Stance.QUESTION;
+    }
+    return modal ? Stance.CONDITIONAL : Stance.ASSERTED;
+  }
+
+  private boolean endsInQuestion(int end) {
+    int from = words.end(end - 1);
+    int to = end < words.count ? words.begin(end) : words.document.text().length();
+    return words.document.text().substring(from, to).indexOf('?') >= 0;
+  }
+
+  /** Whom it was said to: "told reporters". */
+  TextSpan addressee(Linker.Linked linked) {
+    Phrase phrase = addressed(linked);
+    return phrase == null ? null : span(phrase);
+  }
+
+  /** Who relayed it: the medium that it was said to, or quoted by. */
+  TextSpan via(Linker.Linked linked) {
+    Phrase phrase = addressed(linked);
+    if (phrase == null) {
+      return null;
+    }
+    int entity = names.entityAt(phrase.head());
+    boolean organisation =
+        entity >= 0 && names.entity(entity).type() == EntityType.ORGANISATION
+            || entity < 0 && words.is(phrase.head(), WordClass.ALL_CAPITALS);
+    return organisation ? span(phrase) : null;
+  }
+
+  private Phrase addressed(Linker.Linked linked) {
+    int cue = linked.cue();
+    if (cue < 0 || !ADDRESSED.contains(Cues.lemma(words.cue(cue)))) {
+      return null;
+    }
+    for (Phrase phrase : phrases.of(words.sentence(cue))) {
+      if (phrase.first() == cue + 1
+          && !words.hasGap(cue + 1, Words.GAP_BREAK | Words.GAP_OPEN)
+          && !phrase.equals(linked.source())
+          && !within(linked.fragments(), phrase.first())) {
+        return phrase;
+      }
+    }
+    boolean object =
+        cue + 1 < words.count
+            && words.is(cue + 1, WordClass.OBJECT)
+            && !within(linked.fragments(), cue + 1);
+    return object ? new Phrase(cue + 1, cue + 2, Speaker.Kind.PRONOUN) : null;
+  }
+
+  /** Speech, interview, statement, post, document or court; or null. */
+  String medium(Linker.Linked linked) {
+    int cue = linked.cue();
+    if (linked.source() != null) {
+      String medium = MEDIUM_OF_SOURCE.get(words.hash(linked.source().head()));
+      if (medium != null) {
+        return medium;
+      }
+    }
+    if (cue < 0) {
+      return null;
+    }
+    for (int word = Math.max(0, cue - REACH); word < Math.min(words.count, cue + REACH); word++) {
+      if (words.sentence(word) != words.sentence(cue) || within(linked.fragments(), word)) {
+        continue;
+      }
+      String medium = MEDIUM_IN.get(words.hash(word));
+      if (medium != null && isGoverned(word)) {
+        return medium;
+      }
+    }
+    return MEDIUM_OF_CUE.get(Cues.lemma(words.cue(cue)));
+  }
+
+  /** Whether a preposition stands shortly before, in the same phrase: "in a written statement". */
+  private boolean isGoverned(int word) {
+    for (int i = word; i > Math.max(0, word - 4); i--) {
+      if (words.hasGap(i, Words.GAP_BREAK)) {
+        return false;
+      }
+      if (words.is(i - 1, "in")
+          || words.is(i - 1, "on")
+          || words.is(i - 1, "at")
+          || words.is(i - 1, "during")
+          || words.is(i - 1, "via")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private TextSpan span(Phrase phrase) {
+    return words.document.textSpan(words.begin(phrase.first()), words.end(phrase.head()));
+  }
+
+  static boolean within(List<Fragment> fragments, int word) {
+    for (Fragment fragment : fragments) {
+      if (word >= fragment.first() && word < fragment.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

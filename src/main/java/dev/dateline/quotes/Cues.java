@@ -1,0 +1,68 @@
+package dev.dateline.quotes;
+
+import dev.dateline.text.WordList;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The words that report speech, from {@code cues.txt}. */
+final class Cues {
+
+  /** What a cue reports, in the order of the codes that {@link #kind} answers less one. */
+  enum Kind {
+    SAY,
+    ASK,
+    ACCUSE,
+    PROMISE,
+    CALL,
+    THINK,
+    SHOW,
+    NOUN,
+    PREP
+  }
+
+  private static final int LEMMA_SHIFT = 4;
+  private static final HashTable ENTRIES = new HashTable();
+  private static final Map<String, Integer> LEMMAS = new HashMap<>();
+
+  static {
+    for (String line : WordList.read(Cues.class, "cues.txt")) {
+      String[] words = line.split(" ");
+      int lemma = LEMMAS.computeIfAbsent(words[1], word -> LEMMAS.size() + 1);
+      int entry = lemma << LEMMA_SHIFT | Kind.valueOf(words[0]).ordinal() + 1;
+      for (int i = 1; i < words.length; i++) {
+        ENTRIES.putIfAbsent(words[i].hashCode(), entry);
+      }
+    }
+  }
+
+  private Cues() {}
+
+  /** The entry of a word by the hash of its form in lower case; 0 for a word that is no cue. */
+  static int entry(int lowerHash) {
+    return ENTRIES.get(lowerHash);
+  }
+
+  /** A number for the base form of an entry; 0 of none. */
+  static int lemma(int entry) {
+    return entry >>> LEMMA_SHIFT;
+  }
+
+  /** The number that {@link #lemma} answers for a base form; 0 where the lexicon lacks it. */
+  static int lemma(String base) {
+    return LEMMAS.getOrDefault(base, 0);
+  }
+
+  /** The ordinal of an entry's {@link Kind}, plus one; 0 of none. */
+  static int kind(int entry) {
+    return entry & (1 << LEMMA_SHIFT) - 1;
+  }
+
+  static boolean is(int entry, Kind kind) {
+    return kind(entry) == kind.ordinal() + 1;
+  }
+
+  /** Whether it is a verb, of speech or not. */
+  static boolean isVerb(int entry) {
+    return entry != 0 && kind(entry) <= Kind.SHOW.ordinal() + 1;
+  }
+}

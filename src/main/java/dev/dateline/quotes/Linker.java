@@ -1,0 +1,211 @@
+package dev.dateline.quotes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Joins fragments to records and finds the cue and the source of each, by linear models over the
+ * candidates. Immutable.
+ */
+final class Linker {
+
+  /** Slots of the weights. */
+  static final int JOIN = 0;
+
+  static final int CUE = 1;
+  static final int SOURCE = 2;
+
+  /** How many sentences back a source is looked for. */
+  private static final int SENTENCES_BACK = 2;
+
+  /**
+   * Reported words with what reports them.
+   *
+   * @param fragments its parts, in order
+   * @param cue the word that reports it, or -1
+   * @param source who said it, or null
+   * @param cueMargin by how much the cue beats the next candidate
+   * @param sourceMargin by how much the source beats the next candidate
+   */
+  record Linked(
+      List<Fragment> fragments, int cue, Phrase source, double cueMargin, double sourceMargin) {}
+
+  private final PackedWeights weights;
+
+  Linker(PackedWeights weights) {
+    this.weights = weights;
+  }
+
+  List<Linked> link(Words words, Phrases phrases, List<Fragment> fragments) {
+    LinkFeatures features = new LinkFeatures(words);
+    FeatureBuffer buffer = new FeatureBuffer();
+    List<Linked> linked = new ArrayList<>();
+    Phrase previous = null;
+    int at = 0;
+    while (at < fragments.size()) {
+      List<Fragment> record = new ArrayList<>();
+      record.add(fragments.get(at++));
+      while (at < fragments.size() && joins(features, buffer, words, record, fragments.get(at))) {
+        record.add(fragments.get(at++));
+      }
+      Linked found = link(words, phrases, features, buffer, record, previous);
+      linked.add(found);
+      previous = found.source() != null ? found.source() : previous;
+    }
+    return linked;
+  }
+
+  private boolean joins(
+      LinkFeatures features,
+      FeatureBuffer buffer,
+      Words words,
+      List<Fragment> record,
+      Fragment next) {
+    Fragment last = record.get(record.size() - 1);
+    if (!mayJoin(words, last, next)) {
+      return false;
+    }
+    features.join(last, next, buffer);
+    return weights.sum(buffer, JOIN) > 0;
+  }
+
+  /** Whether two neighbours can be parts of one record at all. */
+  static boolean mayJoin(Words words, Fragment last, Fragment next) {
+    return next.first() - last.last() <= 40
+        && words.paragraph(next.first()) - words.paragraph(last.last() - 1) <= 1;
+  }
+
+  private Linked link(
+      Words words,
+      Phrases phrases,
+      LinkFeatures features,
+      FeatureBuffer buffer,
+      List<Fragment> record,
+      Phrase previous) {
+    int bestCue = -1;
+    features.cue(record, -1, buffer);
+    int best = weights.sum(buffer, CUE);
+    int second = Integer.MIN_VALUE / 2;
+    for (int cue : cues(words, record)) {
+      features.cue(record, cue, buffer);
+      int score = weights.sum(buffer, CUE);
+      if (score > best) {
+        second = best;
+        best = score;
+        bestCue = cue;
+      } else {
+        second = Math.max(second, score);
+      }
+    }
+    double cueMargin = Math.min(20, (best - second) * weights.scale());
+    Phrase bestSource = null;
+    features.source(record, bestCue, null, 0, previous, buffer);
+    best = weights.sum(buffer, SOURCE);
+    second = Integer.MIN_VALUE / 2;
+    List<Phrase> candidates = sources(words, phrases, record, bestCue, previous);
+    for (Phrase phrase : candidates) {
+      features.source(
+          record, bestCue, phrase, rank(candidates, phrase, record, bestCue), previous, buffer);
+      int score = weights.sum(buffer, SOURCE);
+      if (score > best) {
+        second = best;
+        best = score;
+        bestSource = phrase;
+      } else {
+        second = Math.max(second, score);
+      }
+    }
+    double sourceMargin = Math.min(20, (best - second) * weights.scale());
+    return new Linked(record, bestCue, bestSource, cueMargin, sourceMargin);
+  }
+
+  /** The words that may be the cue of a record. */
+  static List<Integer> cues(Words words, List<Fragment> record) {
+    int first = record.get(0).first();
+    int firstSentence = words.sentence(first);
+    if (firstSentence > 0 && looksBack(words, first)) {
+      firstSentence--;
+    }
+    int lastSentence = words.sentence(record.get(record.size() - 1).last() - 1);
+    int from = words.sentenceFirst(firstSentence);
+    int to = words.sentenceLast(lastSentence);
+    List<Integer> found = new ArrayList<>();
+    boolean quoted = words.depth(record.get(0).first()) > 0;
+    for (int word = from; word < to; word++) {
+      if (words.cue(word) != 0
+          && !within(record, word)
+          && (!quoted || words.depth(word) == 0 || words.depth(record.get(0).first()) > 1)) {
+        found.add(word);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the cue may stand in the sentence before: in the same paragraph, or before a colon. */
+  private static boolean looksBack(Words words, int first) {
+    int start = words.sentenceFirst(words.sentence(first));
+    return !words.hasGap(start, Words.GAP_PARAGRAPH) || words.hasGap(start, Words.GAP_COLON);
+  }
+
+  /** The phrases that may be the source of a record with a cue, or with none where it is -1. */
+  static List<Phrase> sources(
+      Words words, Phrases phrases, List<Fragment> record, int cue, Phrase previous) {
+    int anchor = cue >= 0 ? cue : record.get(0).first();
+    int sentence = words.sentence(anchor);
+    int last = sentence;
+    if (cue < 0) {
+      int end = record.get(record.size() - 1).last();
+      boolean signed = end < words.count && words.hasGap(end, Words.GAP_DASH);
+      last = words.sentence(signed ? end : end - 1);
+    }
+    Collection<Phrase> found = new LinkedHashSet<>();
+    for (int s = Math.max(0, sentence - SENTENCES_BACK); s <= last; s++) {
+      for (Phrase phrase : phrases.of(s)) {
+        if (!insideAny(words, record, phrase)) {
+          found.add(phrase);
+        }
+      }
+    }
+    if (previous != null) {
+      found.add(previous);
+    }
+    return new ArrayList<>(found);
+  }
+
+  /** How many candidates lie between the anchor and this one, on its side. */
+  static int rank(List<Phrase> candidates, Phrase phrase, List<Fragment> record, int cue) {
+    int anchor = cue >= 0 ? cue : record.get(0).first();
+    boolean before = phrase.last() <= anchor;
+    int rank = 0;
+    for (Phrase other : candidates) {
+      if (before
+          ? other.first() >= phrase.last() && other.last() <= anchor
+          : other.first() > anchor && other.last() <= phrase.first()) {
+        rank++;
+      }
+    }
+    return rank;
+  }
+
+  private static boolean within(List<Fragment> record, int word) {
+    for (Fragment fragment : record) {
+      if (word >= fragment.first() && word < fragment.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase lies in the record, or in marks that the record is not inside of. */
+  private static boolean insideAny(Words words, List<Fragment> record, Phrase phrase) {
+    int first = record.get(0).first();
+    if (phrase.last() == first && words.hasGap(first, Words.GAP_COLON)) {
+      return false;
+    }
+    return within(record, phrase.head())
+        || words.bracketed(phrase.head())
+        || words.depth(phrase.head()) > 0 && words.depth(record.get(0).first()) < 2;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.dateline.quotes;
+
+import dev.dateline.entities.Entity;
+import dev.dateline.entities.EntityType;
+import dev.dateline.entities.Mention;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the names of an article's entities stand, in {@link Words}. */
+final class Names {
+
+  /**
+   * One name.
+   *
+   * @param first its first word
+   * @param last one past its last word
+   * @param entity index of the entity
+   */
+  record At(int first, int last, int entity) {}
+
+  private final List<Entity> entities;
+  private final int[] entityAt;
+  private final List<At> all = new ArrayList<>();
+
+  Names(Words words, List<Entity> entities) {
+    this.entities = entities;
+    entityAt = new int[words.count];
+    Arrays.fill(entityAt, -1);
+    for (int i = 0; i < entities.size(); i++) {
+      for (Mention mention : entities.get(i).mentions()) {
+        if (mention.kind() == Mention.Kind.PRONOUN) {
+          continue;
+        }
+        int begin = words.document.index(mention.span().start());
+        int end = words.document.index(mention.span().end());
+        int first = words.wordAt(words.document.tokens().at(begin));
+        int last = first;
+        while (last < words.count && words.begin(last) < end) {
+          entityAt[last++] = i;
+        }
+        if (last > first && mention.kind() == Mention.Kind.NAME) {
+          all.add(new At(first, last, i));
+        }
+      }
+    }
+    all.sort((a, b) -> Integer.compare(a.first, b.first));
+  }
+
+  /** Every name, in order. */
+  List<At> all() {
+    return all;
+  }
+
+  Entity entity(int index) {
+    return entities.get(index);
+  }
+
+  int count() {
+    return entities.size();
+  }
+
+  /** The entity that a word is part of a mention of, or -1. */
+  int entityAt(int word) {
+    return entityAt[word];
+  }
+
+  boolean isPerson(int entity) {
+    return entity >= 0 && entities.get(entity).type() == EntityType.PERSON;
+  }
+
+  /** The entity that a phrase names: that of its head, else the last person in it; or -1. */
+  int entityOf(Words words, Phrase phrase) {
+    int head = entityAt[phrase.head()];
+    if (head >= 0) {
+      return head;
+    }
+    if (phrase.kind() == Speaker.Kind.GROUP || phrase.kind() == Speaker.Kind.DOCUMENT) {
+      return -1;
+    }
+    for (int word = phrase.head() - 1; word >= phrase.first(); word--) {
+      boolean possessor = words.is(word + 1, WordClass.POSSESSIVE_S);
+      if (isPerson(entityAt[word]) && !possessor) {
+        return entityAt[word];
+      }
+    }
+    return -1;
+  }
+}

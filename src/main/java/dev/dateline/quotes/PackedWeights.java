@@ -1,0 +1,115 @@
+package dev.dateline.quotes;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The weights of a linear model over hashed features: a row of eight small numbers for each hash.
+ *
+ * <p>A row is one {@code long} of eight unsigned bytes, 128 standing for zero. Rows are summed four
+ * bytes at a time in 16-bit lanes, so that a feature costs one load and two additions. At most 250
+ * rows may be added up. Immutable.
+ */
+final class PackedWeights {
+
+  static final int SLOTS = 8;
+  static final int ZERO = 128;
+  private static final long LANES = 0x00FF00FF00FF00FFL;
+  private static final int MAGIC = 0x444C5157;
+
+  private final long[] rows;
+  private final int mask;
+  private final double scale;
+
+  /**
+   * @param rows as many as a power of two
+   * @param scale what a step of one stands for
+   */
+  PackedWeights(long[] rows, double scale) {
+    this.rows = rows;
+    this.mask = rows.length - 1;
+    this.scale = scale;
+  }
+
+  /** Reads the resource {@code name} beside this class. */
+  static PackedWeights read(String name) {
+    InputStream resource = PackedWeights.class.getResourceAsStream(name);
+    if (resource == null) {
+      throw new IllegalStateException("no resource " + name);
+    }
+    try (DataInputStream in = new DataInputStream(new GZIPInputStream(resource, 1 << 16))) {
+      if (in.readInt() != MAGIC) {
+        throw new IllegalStateException("not a model: " + name);
+      }
+      int bits = in.readUnsignedByte();
+      double scale = in.readDouble();
+      long[] rows = new long[1 << bits];
+      // Slot by slot: rows that are all zero pack best that way.
+      for (int slot = 0; slot < SLOTS; slot++) {
+        byte[] column = in.readNBytes(rows.length);
+        for (int row = 0; row < rows.length; row++) {
+          rows[row] |= (long) ((column[row] ^ 0x80) & 0xFF) << (8 * slot);
+        }
+      }
+      return new PackedWeights(rows, scale);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  /** Writes what {@link #read} reads. */
+  void write(OutputStream out) throws IOException {
+    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
+      data.writeInt(MAGIC);
+      data.writeByte(Integer.numberOfTrailingZeros(rows.length));
+      data.writeDouble(scale);
+      for (int slot = 0; slot < SLOTS; slot++) {
+        byte[] column = new byte[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+          column[row] = (byte) ((rows[row] >>> (8 * slot) & 0xFF) ^ 0x80);
+        }
+        data.write(column);
+      }
+    }
+  }
+
+  /** The sum of the rows of the features in one slot. */
+  int sum(FeatureBuffer buffer, int slot) {
+    int[] features = buffer.values();
+    int count = buffer.count();
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += (int) (rows[features[i] & mask] >>> (8 * slot)) & 0xFF;
+    }
+    return sum - count * ZERO;
+  }
+
+  /** What a score of one stands for. */
+  double scale() {
+    return scale;
+  }
+
+  /** Adds up the rows of the features into {@code sums[at, at + 8)}. */
+  void sum(FeatureBuffer buffer, int[] sums, int at) {
+    int[] features = buffer.values();
+    int count = buffer.count();
+    long even = 0;
+    long odd = 0;
+    for (int i = 0; i < count; i++) {
+      long row = rows[features[i] & mask];
+      even += row & LANES;
+      odd += row >>> 8 & LANES;
+    }
+    int zero = count * ZERO;
+    for (int lane = 0; lane < 4; lane++) {
+      sums[at + 2 * lane] = (int) (even >>> (16 * lane) & 0xFFFF) - zero;
+      sums[at + 2 * lane + 1] = (int) (odd >>> (16 * lane) & 0xFFFF) - zero;
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package dev.dateline.quotes;
+
+import dev.dateline.entities.Entity;
+import dev.dateline.entities.EntityType;
+import dev.dateline.entities.Role;
+import dev.dateline.text.TextSpan;
+
+/**
+ * Tells whom the sources of an article's quotes stand for, one after the other: names by the
+ * article's entities, pronouns by gender, number, recency, grammatical place and the speaker
+ * before, nominals by the roles that the article gives. Keeps the last speaker; make one for each
+ * article.
+ */
+final class Resolver {
+
+  private static final int SENTENCES_BACK = 12;
+  private static final double NOBODY = -1e9;
+
+  private final Words words;
+  private final Phrases phrases;
+  private final Names names;
+  private int lastSpeaker = -1;
+  private int lastSentence = -1;
+
+  Resolver(Words words, Phrases phrases, Names names) {
+    this.words = words;
+    this.phrases = phrases;
+    this.names = names;
+  }
+
+  /** The speaker that a source stands for; null for no source. */
+  Speaker resolve(Phrase source) {
+    if (source == null) {
+      return null;
+    }
+    Speaker speaker = speaker(source);
+    lastSentence = words.sentence(source.first());
+    return speaker;
+  }
+
+  private Speaker speaker(Phrase source) {
+    int entity = names.entityOf(words, source);
+    Speaker.Kind kind = source.kind();
+    if (kind == Speaker.Kind.PRONOUN) {
+      return named(source, kind, remember(pronoun(source)));
+    }
+    if (entity >= 0) {
+      boolean person = names.isPerson(entity);
+      boolean isName = words.isCapitalised(source.head());
+      Speaker.Kind found =
+          person ? isName ? Speaker.Kind.NAME : Speaker.Kind.NOMINAL : bodyKind(entity, kind);
+      return named(source, found, remember(entity));
+    }
+    if (kind == Speaker.Kind.NAME) {
+      lastSpeaker = -1;
+      return new Speaker(mention(source), kind, ownName(source), null, null, null);
+    }
+    if (kind == Speaker.Kind.NOMINAL && isDefinite(source)) {
+      int holder = nominal(source);
+      if (holder >= 0) {
+        return named(source, kind, remember(holder));
+      }
+    }
+    lastSpeaker = -1;
+    boolean person = kind == Speaker.Kind.NOMINAL;
+    return new Speaker(
+        mention(source), kind, null, person ? role(source) : null, affiliation(source), null);
+  }
+
+  private Speaker.Kind bodyKind(int entity, Speaker.Kind kind) {
+    EntityType type = names.entity(entity).type();
+    return kind == Speaker.Kind.DOCUMENT || type == EntityType.PRODUCT
+        ? Speaker.Kind.DOCUMENT
+        : Speaker.Kind.GROUP;
+  }
+
+  private int remember(int entity) {
+    lastSpeaker = entity;
+    return entity;
+  }
+
+  private Speaker named(Phrase source, Speaker.Kind kind, int index) {
+    if (index < 0) {
+      return new Speaker(mention(source), kind, null, null, null, null);
+    }
+    Entity entity = names.entity(index);
+    Role role = entity.roles().isEmpty() ? null : entity.roles().get(0);
+    return new Speaker(
+        mention(source),
+        kind,
+        entity.name(),
+        role == null ? null : role.role(),
+        role == null ? null : role.affiliation(),
+        entity.id());
+  }
+
+  private TextSpan mention(Phrase source) {
+    return words.document.textSpan(words.begin(source.first()), words.end(source.head()));
+  }
+
+  // Pronouns
+
+  private int pronoun(Phrase source) {
+    int word = source.first();
+    switch (words.type(word)) {
+      case WHO:
+        return antecedent(word);
+      case PRONOUN:
+        return words.is(word, "they")
+            ? plural(word)
+            : best(word, words.is(word, "she") ? Entity.Gender.FEMALE : Entity.Gender.MALE);
+      default:
+        return -1;
+    }
+  }
+
+  /** Whom a relative pronoun takes up: the nearest phrase before it that has a name. */
+  private int antecedent(int who) {
+    int found = -1;
+    for (Phrase phrase : phrases.of(words.sentence(who))) {
+      if (phrase.last() <= who && who - phrase.last() < 12) {
+        int entity = names.entityOf(words, phrase);
+        found = entity >= 0 && (names.isPerson(entity) || found < 0) ? entity : found;
+      }
+    }
+    return found;
+  }
+
+  private int plural(int word) {
+    boolean near = words.sentence(word) - lastSentence <= 2;
+    return near && lastSpeaker >= 0 && !names.isPerson(lastSpeaker) ? lastSpeaker : -1;
+  }
+
+  private int best(int pronoun, Entity.Gender gender) {
+    int best = -1;
+    double bestScore = NOBODY;
+    int sentence = words.sentence(pronoun);
+    for (Names.At at : names.all()) {
+      if (at.first() >= pronoun) {
+        break;
+      }
+      int distance = sentence - words.sentence(at.first());
+      if (distance > SENTENCES_BACK || !names.isPerson(at.entity())) {
+        continue;
+      }
+      Entity entity = names.entity(at.entity());
+      if (entity.gender() != Entity.Gender.UNKNOWN && entity.gender() != gender) {
+        continue;
+      }
+      double score = -0.7 * distance + place(at);
+      score += entity.gender() == gender ? 0.8 : 0;
+      score += at.entity() == lastSpeaker ? Math.max(0, 2.2 - 0.3 * (sentence - lastSentence)) : 0;
+      score += 0.3 * Math.log(entity.mentions().size());
+      if (score >= bestScore) {
+        bestScore = score;
+        best = at.entity();
+      }
+    }
+    return best;
+  }
+
+  /** How prominent the place of a name is: subjects before objects, both before possessors. */
+  private double place(Names.At at) {
+    double score = 0;
+    if (at.last() < words.count && words.is(at.last(), WordClass.POSSESSIVE_S)) {
+      score -= 0.9;
+    }
+    if (words.depth(at.first()) > 0) {
+      score -= 2;
+    }
+    boolean opens = words.hasGap(at.first(), Words.GAP_SENTENCE);
+    boolean verb =
+        at.last() < words.count
+            && (Cues.isVerb(words.cue(at.last()))
+                || words.is(at.last(), WordClass.AUXILIARY)
+                || words.is(at.last(), WordClass.MODAL)
+                || words.is(at.last(), WordClass.ENDS_ED));
+    boolean governed =
+        at.first() > 0
+            && !opens
+            && (words.is(at.first() - 1, WordClass.PREPOSITION)
+                || words.is(at.first() - 1, WordClass.TO));
+    score += opens ? 0.9 : 0;
+    score += verb ? 0.9 : 0;
+    score -= governed ? 0.7 : 0;
+    return score;
+  }
+
+  // Nominals
+
+  private boolean isDefinite(Phrase source) {
+    int first = source.first();
+    return words.is(first, "the")
+        || words.is(first, WordClass.IT)
+        || words.is(first, WordClass.POSSESSIVE)
+        || hasPossessor(source);
+  }
+
+  private boolean hasPossessor(Phrase source) {
+    for (int word = source.first() + 1; word < source.head(); word++) {
+      if (words.is(word, WordClass.POSSESSIVE_S)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who is meant by "the minister": the last speaker if the role fits, else who has it. */
+  private int nominal(Phrase source) {
+    String head = word(source.head());
+    int sentence = words.sentence(source.first());
+    int best = -1;
+    double bestScore = 0;
+    for (Names.At at : names.all()) {
+      int distance = sentence - words.sentence(at.first());
+      if (distance < 0) {
+        break;
+      }
+      if (!names.isPerson(at.entity())) {
+        continue;
+      }
+      double fit = Nominals.fit(head, names.entity(at.entity()));
+      if (fit <= 0) {
+        continue;
+      }
+      double score = fit + 1.0 / (1 + distance) + (at.entity() == lastSpeaker ? 0.6 : 0);
+      if (score >= bestScore) {
+        bestScore = score;
+        best = at.entity();
+      }
+    }
+    boolean mayBeLast =
+        names.isPerson(lastSpeaker)
+            && sentence - lastSentence <= 4
+            && Nominals.isPerson(words, source.head())
+            && !hasPossessor(source)
+            && Nominals.mayBe(head, names.entity(lastSpeaker));
+    return best < 0 && mayBeLast ? lastSpeaker : best;
+  }
+
+  private String role(Phrase source) {
+    int first = source.first();
+    for (int word = source.head() - 1; word > first; word--) {
+      if (words.is(word, WordClass.POSSESSIVE_S)) {
+        first = word + 1;
+        break;
+      }
+    }
+    boolean article =
+        words.is(first, WordClass.DETERMINER)
+            || words.is(first, WordClass.POSSESSIVE)
+            || words.is(first, WordClass.QUANTITY);
+    first += article && first < source.head() ? 1 : 0;
+    return words.document.text().substring(words.begin(first), words.end(source.head()));
+  }
+
+  /** "a spokesman for X", "X's lawyer", "the ministry's spokeswoman". */
+  private String affiliation(Phrase source) {
+    int next = source.last();
+    if (next + 1 < words.count
+        && !words.hasGap(next, Words.GAP_BREAK)
+        && (words.is(next, "for") || words.is(next, "of") || words.is(next, "at"))) {
+      for (int word = next + 1; word < Math.min(words.count, next + 5); word++) {
+        if (words.hasGap(word, Words.GAP_BREAK)) {
+          break;
+        }
+        if (names.entityAt(word) >= 0) {
+          return names.entity(names.entityAt(word)).name();
+        }
+      }
+      return null;
+    }
+    for (int word = source.head() - 1; word > source.first(); word--) {
+      if (words.is(word, WordClass.POSSESSIVE_S) && names.entityAt(word - 1) >= 0) {
+        return names.entity(names.entityAt(word - 1)).name();
+      }
+    }
+    return null;
+  }
+
+  // Names that no entity has
+
+  /** The capitalised words that end a phrase, titles left off. */
+  private String ownName(Phrase source) {
+    int first = source.head();
+    while (first > source.first()
+        && words.is(first - 1, WordClass.NAME)
+        && !words.hasGap(first, Words.GAP_BREAK)) {
+      first--;
+    }
+    return words.document.text().substring(words.begin(first), words.end(source.head()));
+  }
+
+  private String word(int word) {
+    return words
+        .document
+        .text()
+        .substring(words.begin(word), words.end(word))
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.dateline.quotes;
+
+import dev.dateline.text.Tokens;
+import dev.dateline.text.WordList;
+
+/** What part a word can play in a phrase, from {@code word-classes.txt} and its shape. */
+enum WordClass {
+  OTHER,
+  PRONOUN,
+  FIRST_PERSON,
+  SECOND_PERSON,
+  IT,
+  WHO,
+  POSSESSIVE,
+  OBJECT,
+  DETERMINER,
+  QUANTITY,
+  PREPOSITION,
+  TO,
+  CONJUNCTION,
+  SUBORDINATOR,
+  AUXILIARY,
+  MODAL,
+  NEGATION,
+  ADVERB,
+  WEEKDAY,
+  MONTH,
+  TIME,
+  TITLE,
+  ROLE,
+  GROUP,
+  DOCUMENT,
+  /** A form of a word in the cue lexicon that is nothing else. */
+  CUE,
+  NAME,
+  ALL_CAPITALS,
+  NUMBER,
+  ADDRESS,
+  POSSESSIVE_S,
+  /** Ends in -ly, -ing, -ed, -s: what a word's ending tells where no list knows it. */
+  ENDS_LY,
+  ENDS_ING,
+  ENDS_ED,
+  ENDS_S;
+
+  private static final WordClass[] VALUES = values();
+  private static final HashTable LISTED = new HashTable();
+
+  static {
+    for (String line : WordList.read(WordClass.class, "word-classes.txt")) {
+      String[] words = line.split(" ");
+      int value = WordClass.valueOf(words[0]).ordinal();
+      for (int i = 1; i < words.length; i++) {
+        LISTED.putIfAbsent(words[i].hashCode(), value);
+      }
+    }
+  }
+
+  static WordClass of(int ordinal) {
+    return VALUES[ordinal];
+  }
+
+  /** The class of a token that is a word, a number, an address or a possessive. */
+  static WordClass of(Tokens tokens, int token, String text, boolean startsSentence) {
+    switch (tokens.kind(token)) {
+      case NUMBER:
+        return NUMBER;
+      case ADDRESS:
+        return ADDRESS;
+      case POSSESSIVE:
+        return POSSESSIVE_S;
+      default:
+        break;
+    }
+    int hash = tokens.lowerHash(token);
+    int listed = LISTED.get(hash);
+    boolean capital = tokens.isCapitalised(token);
+    if (listed == 0 && text.charAt(tokens.end(token) - 1) == '.') {
+      listed = LISTED.get(withoutPeriod(text, tokens.begin(token), tokens.end(token)));
+    }
+    if (listed != 0) {
+      WordClass found = VALUES[listed];
+      boolean nameLike = found.compareTo(ROLE) >= 0 || found == TIME || found == MODAL;
+      return capital && !startsSentence && nameLike ? NAME : found;
+    }
+    if (capital && !startsSentence) {
+      return tokens.isAllUpper(token) && tokens.end(token) - tokens.begin(token) > 1
+          ? ALL_CAPITALS
+          : NAME;
+    }
+    if (Cues.isVerb(Cues.entry(hash))) {
+      return CUE;
+    }
+    return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));
+  }
+
+  private static int withoutPeriod(String text, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end - 1; i++) {
+      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+    }
+    return hash;
+  }
+
+  private static WordClass ending(String text, int begin, int end) {
+    int length = end - begin;
+    if (length < 4) {
+      return OTHER;
+    }
+    char last = text.charAt(end - 1);
+    char before = text.charAt(end - 2);
+    if (last == 'y' && before == 'l') {
+      return ENDS_LY;
+    }
+    if (last == 'g' && before == 'n' && text.charAt(end - 3) == 'i') {
+      return ENDS_ING;
+    }
+    if (last == 'd' && before == 'e') {
+      return ENDS_ED;
+    }
+    return last == 's' && before != 's' ? ENDS_S : OTHER;
+  }
+}

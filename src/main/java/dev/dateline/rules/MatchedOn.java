@@ -1,0 +1,8 @@
+package dev.dateline.rules;
+
+/** What sort of document a rule matched. */
+public enum MatchedOn {
+  ARTICLE,
+  SECTION,
+  QUOTE
+}

@@ -1,0 +1,98 @@
+package dev.dateline.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+
+/**
+ * A query of the rule language, parsed and checked. Immutable; thread-safe.
+ *
+ * <p>It filters single records with {@link #matches}; {@link RuleMatcher} matches many against
+ * whole items.
+ */
+public final class RuleQuery {
+
+  private final String source;
+  private final Node node;
+  private final CompiledQuery compiled;
+  private final Usage usage;
+
+  private RuleQuery(String source, Node node) throws RuleException {
+    this.source = source;
+    this.node = node;
+    this.compiled = Compiler.compile(node);
+    this.usage = new Usage();
+    usage.add(compiled);
+  }
+
+  /**
+   * Parses a query.
+   *
+   * @throws RuleException where it is not in the language, or costs more than a query may
+   */
+  public static RuleQuery parse(String query) throws RuleException {
+    return new RuleQuery(query, Parser.parse(query));
+  }
+
+  /**
+   * The query for a value of a field, taken as a phrase: {@code of("speaker", "Lavrov")} is {@code
+   * speaker:"Lavrov"}.
+   *
+   * @throws RuleException where there is no such field, or the value is none of its values
+   */
+  public static RuleQuery of(String field, String value) throws RuleException {
+    return parse(field + ":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+  }
+
+  /**
+   * The query that asks for both.
+   *
+   * @throws RuleException where both say {@code in:}
+   */
+  public RuleQuery and(RuleQuery other) throws RuleException {
+    List<Node> parts = new ArrayList<>();
+    for (Node part : List.of(node, other.node)) {
+      if (part instanceof Node.And and) {
+        parts.addAll(and.parts());
+      } else {
+        parts.add(part);
+      }
+    }
+    return new RuleQuery(
+        "(" + source + ") AND (" + other.source + ")", new Node.And(List.copyOf(parts), 1));
+  }
+
+  /**
+   * Whether a record with these fields matches. All the fields of the query are looked for in this
+   * one record, whatever its sort; a field that the record lacks does not match.
+   */
+  public boolean matches(FieldValues record) {
+    MemoryIndex index =
+        MemoryIndex.fromDocument(RecordDocument.of(record, usage), new KeywordAnalyzer());
+    IndexSearcher searcher = index.createSearcher();
+    searcher.setQueryCache(null);
+    try {
+      return searcher
+              .createWeight(searcher.rewrite(compiled.query()), ScoreMode.COMPLETE_NO_SCORES, 1)
+              .matches(searcher.getIndexReader().leaves().get(0), 0)
+          != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a memory index cannot fail", e);
+    }
+  }
+
+  CompiledQuery compiled() {
+    return compiled;
+  }
+
+  /** The query as written. */
+  @Override
+  public String toString() {
+    return source;
+  }
+}

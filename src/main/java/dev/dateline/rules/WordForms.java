@@ -1,0 +1,181 @@
+package dev.dateline.rules;
+
+import dev.dateline.text.Document;
+import dev.dateline.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The terms under which one word is indexed and looked up. Immutable.
+ *
+ * <p>All stand in one field at one position, told apart by a first character that no word has, so
+ * that a phrase may mix them. The stem is that of Krovetz (Viewing morphology as an inference
+ * process, SIGIR 1993), which keeps to words of the dictionary: "sanctioned" and "sanctions" meet,
+ * "university" and "universe" do not.
+ */
+final class WordForms {
+
+  /** First character of a term in lower case that keeps its inflection. */
+  static final char LOWER = '=';
+
+  /** First character of a term that keeps its case. */
+  static final char CASED = '#';
+
+  /** The term of every document that has any value in a field. */
+  static final BytesRef ANY = new BytesRef("!");
+
+  private static final int CACHE_SIZE = 1 << 16;
+
+  /**
+   * Forms by hash of the word; a later word takes the place of an earlier. Races are harmless: an
+   * entry is immutable and compared with the word before it is used.
+   */
+  private static final WordForms[] CACHE = new WordForms[CACHE_SIZE];
+
+  /** The forms of a token. */
+  static WordForms of(String text, Tokens tokens, int token) {
+    int hash = tokens.hash(token);
+    int slot = (hash ^ hash >>> 16) & (CACHE_SIZE - 1);
+    int begin = tokens.begin(token);
+    int length = tokens.end(token) - begin;
+    WordForms cached = CACHE[slot];
+    if (cached != null && cached.form.length() == length && text.startsWith(cached.form, begin)) {
+      return cached;
+    }
+    WordForms forms = new WordForms(text.substring(begin, begin + length));
+    CACHE[slot] = forms;
+    return forms;
+  }
+
+  /** The forms of a word. */
+  static WordForms of(String form) {
+    int hash = form.hashCode();
+    int slot = (hash ^ hash >>> 16) & (CACHE_SIZE - 1);
+    WordForms cached = CACHE[slot];
+    if (cached != null && cached.form.equals(form)) {
+      return cached;
+    }
+    WordForms forms = new WordForms(form);
+    CACHE[slot] = forms;
+    return forms;
+  }
+
+  private final String form;
+  private final BytesRef stem;
+  private final BytesRef plain;
+  private final BytesRef lower;
+  private final BytesRef cased;
+  private final int stemHash;
+  private final int plainHash;
+  private final int lowerHash;
+  private final int casedHash;
+  private final int[] starts;
+
+  private WordForms(String form) {
+    this.form = form;
+    String straight = form.replace('\u2019', '\'');
+    String small = lower(straight);
+    String root = stem(small);
+    plain = new BytesRef(small);
+    stem = root.equals(small) ? plain : new BytesRef(root);
+    lower = new BytesRef(LOWER + small);
+    boolean capital = straight.codePoints().anyMatch(Character::isUpperCase);
+    cased = capital ? new BytesRef(CASED + straight.replace(".", "")) : null;
+    stemHash = stem.hashCode();
+    plainHash = plain.hashCode();
+    lowerHash = lower.hashCode();
+    casedHash = cased == null ? 0 : cased.hashCode();
+    starts = PatternHandler.starts(small);
+  }
+
+  /** The word as written. */
+  String form() {
+    return form;
+  }
+
+  /** Without inflection, diacritics and case. */
+  BytesRef stem() {
+    return stem;
+  }
+
+  /** Without diacritics and case. */
+  BytesRef plain() {
+    return plain;
+  }
+
+  /** {@link #plain} as a term of its own kind. */
+  BytesRef lower() {
+    return lower;
+  }
+
+  /** As written, but for curly apostrophes and inner periods; null without a capital. */
+  BytesRef cased() {
+    return cased;
+  }
+
+  int stemHash() {
+    return stemHash;
+  }
+
+  int plainHash() {
+    return plainHash;
+  }
+
+  int lowerHash() {
+    return lowerHash;
+  }
+
+  int casedHash() {
+    return casedHash;
+  }
+
+  /** Hash codes of the terms under which patterns that fit the word may be filed. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** In lower case, without diacritics, and without the period that ends an abbreviation. */
+  static String lower(String form) {
+    String lower = form.toLowerCase(Locale.ROOT);
+    if (lower.length() > 1 && lower.endsWith(".")) {
+      lower = lower.substring(0, lower.length() - 1);
+    }
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) >= 128) {
+        char[] folded = new char[4 * lower.length()];
+        int length =
+            ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
+        return new String(folded, 0, length);
+      }
+    }
+    return lower;
+  }
+
+  private static String stem(String lower) {
+    return lower.length() > 2 && lower.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        ? Stemmer.stem(lower)
+        : lower;
+  }
+
+  /** The words in a piece of a query. */
+  static List<WordForms> all(String text) {
+    Tokens tokens = Document.of(text).tokens();
+    List<WordForms> words = new ArrayList<>();
+    for (int i = 0; i < tokens.count(); i++) {
+      if (isWord(tokens, i)) {
+        words.add(of(text, tokens, i));
+      }
+    }
+    return words;
+  }
+
+  static boolean isWord(Tokens tokens, int token) {
+    return switch (tokens.kind(token)) {
+      case WORD, NUMBER, ADDRESS -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dateline.server;
+
+import dev.dateline.stream.StreamCounters;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** Metrics for Prometheus: the JVM's, Kafka Streams', and what happened to items. Thread-safe. */
+public final class Metrics implements AutoCloseable {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collector = new JvmGcMetrics();
+  private final Set<String> counted = ConcurrentHashMap.newKeySet();
+  private volatile StreamCounters counters;
+  private volatile KafkaStreamsMetrics streams;
+
+  public Metrics() {
+    new ClassLoaderMetrics().bindTo(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    collector.bindTo(registry);
+  }
+
+  /** Shows the metrics of a streams application; at most one. */
+  public void bind(KafkaStreams application) {
+    streams = new KafkaStreamsMetrics(application);
+    streams.bindTo(registry);
+  }
+
+  /** Shows what is counted of items; at most one. */
+  public void bind(StreamCounters itemCounters) {
+    counters = itemCounters;
+  }
+
+  void gauge(String name, String description, IntSupplier value) {
+    // Held strongly: a method reference is held by nobody else, and the gauge would turn to NaN.
+    Gauge.builder(name, value, IntSupplier::getAsInt)
+        .description(description)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Everything, as Prometheus reads it. */
+  String scrape() {
+    register();
+    return registry.scrape();
+  }
+
+  /** Counters appear when they first count. */
+  private void register() {
+    StreamCounters items = counters;
+    if (items == null) {
+      return;
+    }
+    for (String name : items.all().keySet()) {
+      if (counted.add(name)) {
+        FunctionCounter.builder("dateline." + name, items, all -> all.get(name)).register(registry);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (streams != null) {
+      streams.close();
+    }
+    collector.close();
+    registry.close();
+  }
+}

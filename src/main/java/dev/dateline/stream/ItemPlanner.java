@@ -1,0 +1,230 @@
+package dev.dateline.stream;
+
+import dev.dateline.enrich.EnrichedItem;
+import dev.dateline.life.Changes;
+import dev.dateline.life.Decision;
+import dev.dateline.life.Decision.Hold;
+import dev.dateline.life.Decision.Ignore;
+import dev.dateline.life.Decision.Publish;
+import dev.dateline.life.Decision.Withdraw;
+import dev.dateline.life.Incoming;
+import dev.dateline.life.ItemLife;
+import dev.dateline.life.ItemState;
+import dev.dateline.life.RecordId;
+import dev.dateline.life.Version;
+import dev.dateline.record.ItemRef;
+import dev.dateline.rules.RuleMatch;
+import dev.dateline.stream.DerivedRecords.Derived;
+import dev.dateline.wire.ContentDigest;
+import dev.dateline.wire.ItemId;
+import dev.dateline.wire.PubStatus;
+import dev.dateline.wire.WireItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Works out what processing an item changes, without changing anything: life decides, the enricher
+ * and the rules find, everything is serialised and measured. One for each task; not thread-safe.
+ */
+final class ItemPlanner {
+
+  static final String ITEM_ID = "dateline.item.id";
+  static final String ITEM_VERSION = "dateline.item.version";
+  static final String REASON = "dateline.reason";
+
+  private final Pipeline pipeline;
+  private final DerivedRecords derivedRecords;
+  private final AlertRecords alertRecords;
+
+  ItemPlanner(Pipeline pipeline) {
+    this.pipeline = pipeline;
+    this.derivedRecords =
+        new DerivedRecords(pipeline.records(), pipeline.topics(), pipeline.serdes());
+    this.alertRecords = new AlertRecords(pipeline.topics(), pipeline.serdes());
+  }
+
+  /**
+   * What a version of an item changes.
+   *
+   * @param received the item; also one that was held, when it is released
+   * @param before what is remembered of it, or null
+   * @param now the time
+   * @param timer started
+   */
+  ItemPlan plan(Received received, ItemState before, Instant now, ItemTimer timer)
+      throws Exception {
+    if (received.isSuperseded()) {
+      return supersede(received, before, now);
+    }
+    Incoming incoming = incoming(received);
+    Decision decision = ItemLife.decide(before, incoming, now);
+    if (decision instanceof Publish publish) {
+      return publish(received, before, incoming, publish, now, timer);
+    }
+    if (decision instanceof Hold hold) {
+      return hold(received, before, hold, now);
+    }
+    if (decision instanceof Withdraw withdraw) {
+      ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
+      List<Outgoing> outgoing = withdrawals(received, item, withdraw.changes(), now);
+      return plan(received, before, withdraw.changes().next(), outgoing, null, "items.withdrawn");
+    }
+    Ignore ignore = (Ignore) decision;
+    String why = ignore.why().name().toLowerCase(Locale.ROOT);
+    return new ItemPlan(
+        List.of(),
+        ItemStateCodec.write(received.itemId(), ignore.next()),
+        null,
+        null,
+        null,
+        "items.ignored." + why);
+  }
+
+  private ItemPlan publish(
+      Received received,
+      ItemState before,
+      Incoming incoming,
+      Publish publish,
+      Instant now,
+      ItemTimer timer)
+      throws Exception {
+    timer.next(Stage.ENRICH);
+    EnrichedItem enriched = pipeline.extractor().enrich(received.item());
+    timer.next(Stage.MATCH);
+    Map<String, RuleMatch> matches =
+        AlertRecords.byAlertId(received.itemId(), pipeline.rules().match(enriched));
+    timer.next(Stage.ENCODE);
+    Map<RecordId, Derived> derived = derivedRecords.of(enriched, received.received());
+    Changes changes =
+        ItemLife.publish(
+            before,
+            incoming,
+            publish.reason(),
+            DerivedRecords.digests(derived),
+            AlertRecords.rules(matches),
+            now);
+    ItemRef item = pipeline.records().itemRef(enriched, received.received());
+    List<Outgoing> outgoing = withdrawals(received, item, changes, now);
+    for (RecordId id : changes.send()) {
+      outgoing.add(
+          Outgoing.of(
+              Sink.of(id.kind()),
+              RoutedKey.of(received.itemId(), id.key()),
+              derived.get(id).bytes()));
+    }
+    for (String alertId : changes.fire()) {
+      outgoing.add(alertRecords.fired(alertId, matches.get(alertId), item, now));
+    }
+    outgoing.addAll(predecessors(received));
+    ItemPlan plan = plan(received, before, changes.next(), outgoing, null, "items.published");
+    timer.check();
+    return plan;
+  }
+
+  private ItemPlan hold(Received received, ItemState before, Hold hold, Instant now)
+      throws OversizedException {
+    ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
+    List<Outgoing> outgoing = withdrawals(received, item, hold.changes(), now);
+    return plan(received, before, hold.changes().next(), outgoing, hold.until(), "items.held");
+  }
+
+  private ItemPlan supersede(Received received, ItemState before, Instant now)
+      throws OversizedException {
+    Changes changes = ItemLife.supersede(before, received.received(), now);
+    if (changes == null) {
+      return new ItemPlan(List.of(), null, null, null, null, "items.ignored.older");
+    }
+    ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
+    List<Outgoing> outgoing = withdrawals(received, item, changes, now);
+    return plan(received, before, changes.next(), outgoing, null, "items.superseded");
+  }
+
+  private ItemPlan plan(
+      Received received,
+      ItemState before,
+      ItemState next,
+      List<Outgoing> outgoing,
+      Instant holdUntil,
+      String count)
+      throws OversizedException {
+    Sizes sizes = pipeline.config().sizes();
+    for (Outgoing one : outgoing) {
+      OversizedException.check(one, sizes);
+    }
+    byte[] state = ItemStateCodec.write(received.itemId(), next);
+    OversizedException.check("the state of the item", state.length, sizes);
+    Bytes release =
+        before == null || before.heldUntil() == null
+            ? null
+            : HeldItem.key(before.heldUntil(), received.itemId());
+    Bytes hold = null;
+    byte[] held = null;
+    if (holdUntil != null) {
+      hold = HeldItem.key(holdUntil, received.itemId());
+      held =
+          new HeldItem(received.itemId(), received.received().toEpochMilli(), received.origin())
+              .write();
+      OversizedException.check("the store of held items", held.length, sizes);
+    }
+    return new ItemPlan(outgoing, state, release, hold, held, count);
+  }
+
+  /** Tombstones and retractions. */
+  private List<Outgoing> withdrawals(
+      Received received, ItemRef item, Changes changes, Instant now) {
+    List<Outgoing> outgoing = new ArrayList<>();
+    String version = received.isSuperseded() ? null : received.item().version();
+    for (RecordId id : changes.withdraw()) {
+      outgoing.add(
+          Outgoing.of(Sink.of(id.kind()), RoutedKey.of(received.itemId(), id.key()), null)
+              .with(ITEM_ID, received.itemId())
+              .with(ITEM_VERSION, version)
+              .with(REASON, changes.reason().name()));
+    }
+    changes
+        .retract()
+        .forEach(
+            (alertId, ruleId) ->
+                outgoing.add(
+                    alertRecords.retracted(alertId, ruleId, item, changes.reason().name(), now)));
+    return outgoing;
+  }
+
+  /** Word to the items that this one replaces, each in its own partition. */
+  private static List<Outgoing> predecessors(Received received) {
+    List<Outgoing> words = new ArrayList<>();
+    WireItem item = received.item();
+    for (String id : item.supersedes()) {
+      String old = ItemId.of(item.source(), id);
+      if (!old.equals(received.itemId())) {
+        words.add(
+            Outgoing.of(Sink.REKEYED, RoutedKey.of(old, old), null)
+                .with(Received.COMMAND, Received.SUPERSEDED)
+                .with(Received.BY, received.itemId()));
+      }
+    }
+    return words;
+  }
+
+  private Incoming incoming(Received received) {
+    WireItem item = received.item();
+    return new Incoming(
+        new Version(item.versionCreated(), item.version(), received.received()),
+        usage(item.pubStatus()),
+        item.embargo(),
+        ContentDigest.of(item),
+        pipeline.records().producer());
+  }
+
+  private static Incoming.Usage usage(PubStatus status) {
+    return switch (status) {
+      case USABLE -> Incoming.Usage.USABLE;
+      case WITHHELD -> Incoming.Usage.WITHHELD;
+      case CANCELED -> Incoming.Usage.CANCELED;
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package dev.dateline.stream;
+
+import dev.dateline.life.ItemState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Processes items in their own partition: plans what an item changes, and only then puts to stores
+ * and sends. What was sent before an exception would be committed beside the dead letter otherwise.
+ *
+ * <p>A wall clock releases held items and forgets what nothing has touched for longer than the
+ * topics keep records; both a bounded number at a time.
+ */
+final class ItemProcessor implements Processor<byte[], Received, RoutedKey, byte[]> {
+
+  static final String ITEMS = "items";
+  static final String HELD = "held-items";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ItemProcessor.class);
+  private static final Duration RELEASE_EVERY = Duration.ofSeconds(1);
+  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+  private static final int MOST_RELEASED = 100;
+  private static final int MOST_EXPIRED = 10_000;
+
+  private final Pipeline pipeline;
+  private final ItemPlanner planner;
+  private final ItemTimer timer;
+  private final RawDeserializer rawDeserializer;
+  private ProcessorContext<RoutedKey, byte[]> context;
+  private KeyValueStore<String, byte[]> items;
+  private KeyValueStore<Bytes, byte[]> held;
+  private ExpiryScan expiry;
+
+  ItemProcessor(Pipeline pipeline) {
+    this.pipeline = pipeline;
+    this.planner = new ItemPlanner(pipeline);
+    this.timer = pipeline.timer();
+    this.rawDeserializer = pipeline.rawDeserializer();
+  }
+
+  @Override
+  public void init(ProcessorContext<RoutedKey, byte[]> context) {
+    this.context = context;
+    items = context.getStateStore(ITEMS);
+    held = context.getStateStore(HELD);
+    Duration kept = pipeline.config().retention().plus(TopicDefinition.TOMBSTONES_KEPT);
+    expiry =
+        new ExpiryScan(
+            items,
+            MOST_EXPIRED,
+            (id, state, now) -> ItemStateCodec.read(id, state).isExpiredAt(now.minus(kept)));
+    context.schedule(RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    context.schedule(
+        EXPIRE_EVERY,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> expiry.run(Instant.ofEpochMilli(now)));
+  }
+
+  @Override
+  public void process(Record<byte[], Received> record) {
+    apply(record.value(), record.timestamp());
+  }
+
+  private void tick(long now) {
+    pipeline.rules().retryUnread();
+    release(Instant.ofEpochMilli(now));
+  }
+
+  /** Bounded in number and in time, so that a wave of releases never outlasts a transaction. */
+  private void release(Instant now) {
+    List<KeyValue<Bytes, byte[]>> due = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> found = held.range(null, HeldItem.firstAfter(now))) {
+      while (found.hasNext() && due.size() < MOST_RELEASED) {
+        due.add(found.next());
+      }
+    }
+    long started = pipeline.nanoTime().getAsLong();
+    for (KeyValue<Bytes, byte[]> entry : due) {
+      if (pipeline.nanoTime().getAsLong() - started > Pipeline.ITEM_TIME.toNanos()) {
+        return;
+      }
+      releaseOne(HeldItem.read(entry.value), now);
+      held.delete(entry.key);
+    }
+  }
+
+  private void releaseOne(HeldItem item, Instant now) {
+    Received received;
+    try {
+      timer.start(Stage.READ);
+      received = read(item);
+    } catch (Exception | StackOverflowError e) {
+      if (Failures.isOfInfrastructure(e)) {
+        throw Rethrown.of(e);
+      }
+      carryOut(item.itemId(), deadLetter(item.origin(), e), now.toEpochMilli());
+      return;
+    }
+    apply(received, item.received());
+  }
+
+  private Received read(HeldItem item) throws Exception {
+    Origin origin = item.origin();
+    RawRecord raw = rawDeserializer.deserialize(origin.topic(), origin.headers(), origin.value());
+    return new Received(
+        item.itemId(),
+        pipeline.extractor().read(raw.input()).get(0),
+        Instant.ofEpochMilli(item.received()),
+        origin);
+  }
+
+  private void apply(Received received, long timestamp) {
+    byte[] stored = items.get(received.itemId());
+    ItemPlan plan;
+    try {
+      timer.start(Stage.READ);
+      ItemState before = stored == null ? null : ItemStateCodec.read(received.itemId(), stored);
+      Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+      plan = planner.plan(received, before, now, timer);
+    } catch (Exception | StackOverflowError e) {
+      if (Failures.isOfInfrastructure(e)) {
+        throw Rethrown.of(e);
+      }
+      plan = deadLetter(received.origin(), e);
+    }
+    carryOut(received.itemId(), plan, timestamp);
+  }
+
+  private void carryOut(String itemId, ItemPlan plan, long timestamp) {
+    if (plan.release() != null) {
+      held.delete(plan.release());
+    }
+    if (plan.hold() != null) {
+      held.put(plan.hold(), plan.held());
+    }
+    if (plan.state() != null) {
+      items.put(itemId, plan.state());
+    }
+    for (Outgoing outgoing : plan.outgoing()) {
+      context.forward(outgoing.at(timestamp), outgoing.sink().node());
+      pipeline
+          .counters()
+          .count((outgoing.value() == null ? "withdrawn." : "sent.") + outgoing.sink().node());
+    }
+    pipeline.counters().count(plan.count());
+  }
+
+  private ItemPlan deadLetter(Origin origin, Throwable error) {
+    String stage = timer.stage().label();
+    LOG.warn(
+        "Dead letter: {}-{} at offset {}, stage {}: {}",
+        origin.topic(),
+        origin.partition(),
+        origin.offset(),
+        stage,
+        error.toString());
+    return ItemPlan.deadLetter(
+        DeadLetter.outgoing(
+            origin,
+            stage,
+            error,
+            context.taskId().toString(),
+            context.applicationId(),
+            Instant.ofEpochMilli(context.currentSystemTimeMs()),
+            pipeline.config().sizes().deadLetterLimit()),
+        stage);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.cli;
+
+import dev.dateline.testing.TestCluster;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * One run of a command in this process.
+ *
+ * @param exit exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record CommandRun(int exit, String out, String err) {
+
+  static CommandRun of(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true));
+    command.setErr(new PrintWriter(err, true));
+    int exit = command.execute(arguments);
+    return new CommandRun(exit, out.toString(), err.toString());
+  }
+
+  /** Lines of standard output. */
+  List<String> lines() {
+    return out.lines().toList();
+  }
+
+  /** What every command of a test needs to find its cluster and its own topics on it. */
+  static List<String> flags(TestCluster cluster, Path state) {
+    return List.of(
+        "--bootstrap-server",
+        cluster.bootstrapServers(),
+        "--schema-registry",
+        cluster.registryUrl(),
+        "--command-property",
+        "dateline.topic.prefix=" + cluster.prefix(),
+        "--command-property",
+        "application.id=" + cluster.name("app"),
+        "--command-property",
+        "dateline.partitions=3",
+        "--command-property",
+        "dateline.max.item.bytes=1048576",
+        "--command-property",
+        "dateline.http.port=0",
+        "--command-property",
+        "state.dir=" + state);
+  }
+
+  /** The arguments with {@link #flags} after them. */
+  static String[] with(List<String> flags, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(flags);
+    return all.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.text.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacesTest {
+
+  private static final EntityExtractor EXTRACTOR = EntityExtractor.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The ship left Hamburg on Friday. | Hamburg | CITY | DE
+          Officials in Paris, Texas, said the road was closed. | Paris | CITY | US
+          Officials in Paris said the road was closed. | Paris | CITY | FR
+          The governor of Maryland vetoed the bill. | Maryland | REGION | US-MD
+          She flew to New York on Monday. | New York | CITY | US
+          Talks were held in Kiev on Sunday. | Kiev | CITY | UA
+          The army of Jordan denied the report. | Jordan | COUNTRY | JO
+          """)
+  void linksPlacesToTheirCountries(String text, String name, String subtype, String code) {
+    Entity place = place(text, name);
+    assertThat(place.subtype()).isEqualTo(subtype);
+    assertThat(place.links())
+        .filteredOn(link -> link.list().equals("iso3166"))
+        .extracting(Link::id)
+        .contains(code);
+  }
+
+  @Test
+  void givesCitiesTheirGeoNamesIdAndCoordinates() {
+    Entity hamburg = place("The ship left Hamburg on Friday.", "Hamburg");
+    assertThat(hamburg.links()).extracting(Link::list).contains("geonames");
+    assertThat(hamburg.latitude()).isBetween(53.0, 54.0);
+    assertThat(hamburg.longitude()).isBetween(9.5, 10.5);
+  }
+
+  @Test
+  void linksPeoplesToTheirCountry() {
+    List<Entity> found =
+        EXTRACTOR.extract(Document.of("The Norwegian delegation left on Friday."), 0);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).type()).isEqualTo(EntityType.GROUP);
+    assertThat(found.get(0).links()).extracting(Link::id).containsExactly("NO");
+  }
+
+  private static Entity place(String text, String name) {
+    List<Entity> found =
+        EXTRACTOR.extract(Document.of(text), 0).stream()
+            .filter(entity -> entity.type() == EntityType.PLACE && entity.name().equals(name))
+            .toList();
+    assertThat(found).as("%s in: %s", name, text).hasSize(1);
+    return found.get(0);
+  }
+}

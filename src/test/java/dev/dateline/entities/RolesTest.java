@@ -1,0 +1,98 @@
+package dev.dateline.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.text.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolesTest {
+
+  private static final EntityExtractor EXTRACTOR = EntityExtractor.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The talks went well, Norwegian Foreign Minister Henrik Dahl said on Friday. | Henrik Dahl | Foreign Minister | Norway
+          The call came from US President Martin Kessler on Monday. | Martin Kessler | President | US
+          It was clear, [US Secretary of State] Martin Kessler told reporters. | Martin Kessler | Secretary of State | US
+          The statement was read by Kenya’s Health Ministry Spokeswoman Grace Wanjiru. | Grace Wanjiru | Spokeswoman | Kenya’s Health Ministry
+          Maria Ivanova, 43, head of the ministry's press service, declined to say more. | Maria Ivanova | head | ministry's press service
+          Henrik Dahl, chairman of the Norwegian Refugee Council, resigned. | Henrik Dahl | chairman | Norwegian Refugee Council
+          Grace Wanjiru, who chairs the African Development Bank, spoke last. | Grace Wanjiru | chair | African Development Bank
+          The committee's chairman, Henrik Dahl, said the vote would be held. | Henrik Dahl | chairman |
+          Maria Ivanova is the president of Bulgaria. | Maria Ivanova | president | Bulgaria
+          """)
+  void findsRoleAndAffiliation(String text, String name, String role, String affiliation) {
+    assertThat(person(text, name).roles())
+        .anySatisfy(
+            found -> {
+              assertThat(found.role()).isEqualTo(role);
+              if (affiliation != null) {
+                assertThat(found.affiliation()).isEqualTo(affiliation);
+                assertThat(found.affiliationSpan()).isNotNull();
+              }
+              assertThat(found.span().of(text)).isEqualToIgnoringCase(roleAsWritten(text, role));
+            });
+  }
+
+  /** A verb stands for the role it tells of. */
+  private static String roleAsWritten(String text, String role) {
+    return text.contains(role + "s ") ? role + "s" : role;
+  }
+
+  @Test
+  void givesAPluralTitleToEachInHisOwnCountry() {
+    String text =
+        "Kenyan and Norwegian Presidents Joseph Mwangi and Henrik Dahl met in Oslo on Friday.";
+    assertThat(person(text, "Joseph Mwangi").roles())
+        .extracting(Role::role, Role::affiliation)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("President", "Kenya"));
+    assertThat(person(text, "Henrik Dahl").roles())
+        .extracting(Role::role, Role::affiliation)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("President", "Norway"));
+  }
+
+  @Test
+  void tellsFormerAndActingHoldersApart() {
+    assertThat(person("He met former Prime Minister Henrik Dahl in Oslo.", "Henrik Dahl").roles())
+        .extracting(Role::status)
+        .containsExactly(Role.Status.FORMER);
+    assertThat(person("He met acting Prime Minister Henrik Dahl in Oslo.", "Henrik Dahl").roles())
+        .extracting(Role::status)
+        .containsExactly(Role.Status.ACTING);
+  }
+
+  @Test
+  void readsAgeAndNationality() {
+    Entity wanjiru =
+        person("Grace Wanjiru, a 43-year-old Kenyan farmer, won the case.", "Grace Wanjiru");
+    assertThat(wanjiru.age()).isEqualTo(43);
+    assertThat(wanjiru.nationality()).isEqualTo("KE");
+    assertThat(person("Maria Ivanova, 51, was found safe.", "Maria Ivanova").age()).isEqualTo(51);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Mr Wanjiru said he would appeal. Mr Wanjiru left.', Wanjiru, MALE",
+    "'The report was read by spokeswoman Okoye Chidi in Lagos.', Okoye Chidi, FEMALE",
+    "'Maria Ivanova left on Monday.', Maria Ivanova, FEMALE",
+    "'Qasto Zembrovi left on Monday.', Qasto Zembrovi, UNKNOWN",
+  })
+  void tellsGenderOrLeavesItOpen(String text, String name, Entity.Gender gender) {
+    assertThat(person(text, name).gender()).isEqualTo(gender);
+  }
+
+  private static Entity person(String text, String name) {
+    List<Entity> found =
+        EXTRACTOR.extract(Document.of(text), 0).stream()
+            .filter(entity -> entity.type() == EntityType.PERSON && entity.name().equals(name))
+            .toList();
+    assertThat(found).as("%s in: %s", name, text).hasSize(1);
+    return found.get(0);
+  }
+}
