@@ -25,38 +25,73 @@ public final class Alerts {
   }
 
   /**
-   * The alert of a match.
+   * A match, on its way to alerting.
    *
-   * @param alertId the same for the firing and its retraction
+   * @param matchId the same for a match and its withdrawal
    * @param match what matched
+   * @param more further quotes or sections of the item that match
+   * @param rule the rule as it is
    * @param item the item it matched in
-   * @param fired when
+   * @param now when
    */
-  public static Alert fired(String alertId, RuleMatch match, ItemRef item, Instant fired) {
+  public static Alert matched(
+      String matchId, RuleMatch match, int more, AlertRule rule, ItemRef item, Instant now) {
     List<TextSpan> terms = new ArrayList<>(match.terms().size());
     for (dev.dateline.text.TextSpan term : match.terms()) {
       terms.add(Records.textSpan(term));
     }
     return Alert.newBuilder()
-        .setAlertId(alertId)
+        .setAlertId(matchId)
         .setRuleId(match.ruleId())
         .setState(AlertState.FIRED)
         .setItem(item)
         .setQuery(match.query())
+        .setRule(rule)
         .setMatchedOn(MatchedOn.valueOf(match.matchedOn().name()))
         .setMatchedId(match.matchedId())
         .setSection(match.section())
         .setSpeaker(match.speaker())
         .setTerms(terms)
         .setSnippet(match.snippet())
+        .setMore(more)
         .setScore(match.score())
-        .setFired(fired)
+        .setFired(now)
         .build();
   }
 
   /**
-   * The retraction of an alert. What is known of an alert afterwards is its id and its rule, never
-   * its words.
+   * The alert that a match makes.
+   *
+   * @param alertId the same for the firing and its retraction
+   * @param match the match that made it fire
+   * @param earlier those that counted before it, oldest first
+   * @param count how many counted, this one included
+   * @param fired when
+   */
+  public static Alert fired(
+      String alertId, Alert match, List<Alert> earlier, int count, Instant fired) {
+    return Alert.newBuilder(match)
+        .setAlertId(alertId)
+        .setEarlier(earlier.stream().map(Alerts::brief).toList())
+        .setCount(count)
+        .setFired(fired)
+        .build();
+  }
+
+  private static AlertMatch brief(Alert match) {
+    return AlertMatch.newBuilder()
+        .setItem(match.getItem())
+        .setMatchedOn(match.getMatchedOn())
+        .setMatchedId(match.getMatchedId())
+        .setSection(match.getSection())
+        .setSpeaker(match.getSpeaker())
+        .setSnippet(match.getSnippet())
+        .build();
+  }
+
+  /**
+   * The retraction of an alert, or the withdrawal of a match. What is known of an alert afterwards
+   * is its id and its rule, never its words.
    *
    * @param reason KILLED, CORRECTED, SUPERSEDED or REPROCESSED
    */

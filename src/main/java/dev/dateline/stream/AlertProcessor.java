@@ -3,19 +3,23 @@ package dev.dateline.stream;
 import dev.dateline.record.Alert;
 import dev.dateline.record.AlertRule;
 import dev.dateline.record.AlertState;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Turns matches into alerts, by rule id: one that is standing already does not fire again, a
- * snoozed rule does not fire, and only what has fired is retracted.
+ * Turns matches into alerts, by rule id, as {@link Alerting} decides. What is to be sent is
+ * serialised before the store is changed.
+ *
+ * <p>State is forgotten by the received time of what comes, so that a backlog finds all that it
+ * belongs to, but never ahead of the clock.
  */
 final class AlertProcessor implements Processor<byte[], Alert, RoutedKey, byte[]> {
 
@@ -26,7 +30,8 @@ final class AlertProcessor implements Processor<byte[], Alert, RoutedKey, byte[]
 
   private final Pipeline pipeline;
   private ProcessorContext<RoutedKey, byte[]> context;
-  private KeyValueStore<String, byte[]> standing;
+  private AlertStore store;
+  private Alerting alerting;
   private ExpiryScan expiry;
 
   AlertProcessor(Pipeline pipeline) {
@@ -36,49 +41,61 @@ final class AlertProcessor implements Processor<byte[], Alert, RoutedKey, byte[]
   @Override
   public void init(ProcessorContext<RoutedKey, byte[]> context) {
     this.context = context;
-    standing = context.getStateStore(STORE);
+    KeyValueStore<String, byte[]> entries = context.getStateStore(STORE);
+    store = new AlertStore(entries);
     Duration kept = pipeline.config().retention().plus(TopicDefinition.TOMBSTONES_KEPT);
+    alerting = new Alerting(store, pipeline.serdes(), pipeline.topics(), kept, this::isSnoozed);
     expiry =
         new ExpiryScan(
-            standing, MOST_EXPIRED, (id, fired, now) -> firedAt(fired).isBefore(now.minus(kept)));
+            entries, MOST_EXPIRED, (key, value, now) -> AlertStore.isExpired(value, now));
     context.schedule(
         EXPIRE_EVERY,
         PunctuationType.WALL_CLOCK_TIME,
-        now -> expiry.run(Instant.ofEpochMilli(now)));
+        now -> expiry.run(Instant.ofEpochMilli(Math.min(now, context.currentStreamTimeMs()))));
   }
 
   @Override
   public void process(Record<byte[], Alert> record) {
-    Alert alert = record.value();
-    String alertId = alert.getAlertId();
+    Alert match = record.value();
+    long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(0L);
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-    boolean stands = standing.get(alertId) != null;
-    boolean fires = alert.getState() == AlertState.FIRED;
-    if (fires == stands || fires && isSnoozed(alert.getRuleId(), now)) {
-      return;
+    List<Outgoing> outgoing = new ArrayList<>();
+    try {
+      List<Alert> alerts =
+          match.getState() == AlertState.RETRACTED
+              ? alerting.withdrawn(match, offset, now)
+              : alerting.matched(match, record.timestamp(), offset, now);
+      alerts.forEach(alert -> outgoing.add(outgoing(alert)));
+      store.flush();
+    } finally {
+      store.discard();
     }
+    for (Outgoing one : outgoing) {
+      context.forward(one.at(record.timestamp()), one.sink().node());
+    }
+  }
+
+  private Outgoing outgoing(Alert alert) {
+    boolean fires = alert.getState() != AlertState.RETRACTED;
+    pipeline.counters().count(fires ? "alerts.fired" : "alerts.retracted");
+    Outgoing whole = encoded(alert);
+    if (whole.size() <= pipeline.config().sizes().derivedLimit()) {
+      return whole;
+    }
+    return encoded(Alert.newBuilder(alert).setEarlier(List.of()).build());
+  }
+
+  private Outgoing encoded(Alert alert) {
     byte[] value =
         pipeline.serdes().of(Alert.class).serializer().serialize(pipeline.topics().alerts(), alert);
-    standing.put(alertId, fires ? firedAt(now) : null);
-    Outgoing outgoing =
-        Outgoing.of(
-            Sink.ALERTS,
-            RoutedKey.of(alert.getRuleId(), new String(record.key(), StandardCharsets.UTF_8)),
-            value);
-    context.forward(outgoing.at(record.timestamp()), outgoing.sink().node());
-    pipeline.counters().count(fires ? "alerts.fired" : "alerts.retracted");
+    return Outgoing.of(Sink.ALERTS, RoutedKey.of(alert.getRuleId(), alert.getRuleId()), value);
   }
 
-  private boolean isSnoozed(String ruleId, Instant now) {
-    AlertRule rule = pipeline.rules().rule(ruleId);
-    return rule != null && rule.getSnoozedUntil() != null && now.isBefore(rule.getSnoozedUntil());
-  }
-
-  private static byte[] firedAt(Instant time) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(time.toEpochMilli()).array();
-  }
-
-  private static Instant firedAt(byte[] stored) {
-    return Instant.ofEpochMilli(ByteBuffer.wrap(stored).getLong());
+  /** By the rule as it is now: who snoozes it means what is on the way, too. */
+  private boolean isSnoozed(AlertRule matched) {
+    AlertRule current = pipeline.rules().rule(matched.getId());
+    AlertRule rule = current == null ? matched : current;
+    Instant until = rule.getSnoozedUntil();
+    return until != null && Instant.ofEpochMilli(context.currentSystemTimeMs()).isBefore(until);
   }
 }

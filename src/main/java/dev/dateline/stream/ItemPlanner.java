@@ -13,7 +13,6 @@ import dev.dateline.life.ItemState;
 import dev.dateline.life.RecordId;
 import dev.dateline.life.Version;
 import dev.dateline.record.ItemRef;
-import dev.dateline.rules.RuleMatch;
 import dev.dateline.stream.DerivedRecords.Derived;
 import dev.dateline.wire.ContentDigest;
 import dev.dateline.wire.ItemId;
@@ -95,18 +94,20 @@ final class ItemPlanner {
     timer.next(Stage.ENRICH);
     EnrichedItem enriched = pipeline.extractor().enrich(received.item());
     timer.next(Stage.MATCH);
-    Map<String, RuleMatch> matches =
-        AlertRecords.byAlertId(received.itemId(), pipeline.rules().match(enriched));
+    Map<String, AlertRecords.Found> matches =
+        AlertRecords.byMatchId(
+            received.itemId(),
+            received.received(),
+            pipeline.rules().match(enriched),
+            pipeline.rules()::rule);
+    Map<String, String> standing =
+        AlertRecords.standing(
+            matches, before == null ? Map.of() : before.alerts(), pipeline.rules()::rule);
     timer.next(Stage.ENCODE);
     Map<RecordId, Derived> derived = derivedRecords.of(enriched, received.received());
     Changes changes =
         ItemLife.publish(
-            before,
-            incoming,
-            publish.reason(),
-            DerivedRecords.digests(derived),
-            AlertRecords.rules(matches),
-            now);
+            before, incoming, publish.reason(), DerivedRecords.digests(derived), standing, now);
     ItemRef item = pipeline.records().itemRef(enriched, received.received());
     List<Outgoing> outgoing = withdrawals(received, item, changes, now);
     for (RecordId id : changes.send()) {
@@ -117,7 +118,7 @@ final class ItemPlanner {
               derived.get(id).bytes()));
     }
     for (String alertId : changes.fire()) {
-      outgoing.add(alertRecords.fired(alertId, matches.get(alertId), item, now));
+      outgoing.add(alertRecords.matched(alertId, matches.get(alertId), item, now));
     }
     outgoing.addAll(predecessors(received));
     ItemPlan plan = plan(received, before, changes.next(), outgoing, null, "items.published");
@@ -190,7 +191,7 @@ final class ItemPlanner {
         .forEach(
             (alertId, ruleId) ->
                 outgoing.add(
-                    alertRecords.retracted(alertId, ruleId, item, changes.reason().name(), now)));
+                    alertRecords.withdrawn(alertId, ruleId, item, changes.reason().name(), now)));
     return outgoing;
   }
 

@@ -30,12 +30,24 @@ class AlertsTest {
             "The **dam** holds",
             0.5);
 
-    Alert alert = Alerts.fired("a1", match, ITEM, NOW);
+    AlertRule rule = AlertRule.newBuilder().setId("dam").setQuery("dam").build();
+    Alert alert = Alerts.matched("a1", match, 2, rule, ITEM, NOW);
 
     assertThat(alert.getState()).isEqualTo(AlertState.FIRED);
     assertThat(alert.getMatchedOn()).isEqualTo(MatchedOn.SECTION);
     assertThat(alert.getTerms()).containsExactly(new dev.dateline.record.TextSpan("dam", 4, 7));
     assertThat(alert.getFired()).isEqualTo(NOW);
+    assertThat(alert.getMore()).isEqualTo(2);
+    assertThat(alert.getRule()).isEqualTo(rule);
+
+    Alert fired = Alerts.fired("f1", alert, List.of(alert), 2, NOW.plusSeconds(1));
+
+    assertThat(fired.getAlertId()).isEqualTo("f1");
+    assertThat(fired.getCount()).isEqualTo(2);
+    assertThat(fired.getSnippet()).isEqualTo("The **dam** holds");
+    assertThat(fired.getEarlier())
+        .singleElement()
+        .satisfies(earlier -> assertThat(earlier.getItem()).isEqualTo(ITEM));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dateline.stream;
 
+import dev.dateline.record.Alert;
 import dev.dateline.record.AlertRule;
 import dev.dateline.record.RawArticle;
 import dev.dateline.record.RawArticles;
@@ -114,8 +115,21 @@ final class Harness implements AutoCloseable {
   }
 
   void addRule(String id, String query) {
-    AlertRule rule = AlertRule.newBuilder().setId(id).setQuery(query).build();
-    putRule(id, serdes.of(AlertRule.class).serializer().serialize(topics.alertRules(), rule));
+    putRule(AlertRule.newBuilder().setId(id).setQuery(query).build());
+  }
+
+  void putRule(AlertRule rule) {
+    putRule(
+        rule.getId(), serdes.of(AlertRule.class).serializer().serialize(topics.alertRules(), rule));
+  }
+
+  /** The alerts, and retractions, since they were last read. */
+  List<Alert> alerts() {
+    return sent(topics.alerts()).stream()
+        .map(
+            record ->
+                serdes.of(Alert.class).deserializer().deserialize(topics.alerts(), record.value()))
+        .toList();
   }
 
   void putRule(String id, byte[] value) {
