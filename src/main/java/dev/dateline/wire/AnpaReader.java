@@ -19,13 +19,17 @@ final class AnpaReader implements WireReader {
 
   static final String FORMAT = "anpa1312";
 
-  private static final Pattern WORD_COUNT = Pattern.compile(",\\s?\\d{1,6}+$");
+  /** The number of words, or the comma that waits for one. */
+  private static final Pattern SLUG_END = Pattern.compile(",\\s?\\d{0,6}+$");
+
   private static final Pattern TIME =
       Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2}) (\\d{2})(\\d{2}) ?GMT");
   private static final Pattern PRIORITY = Pattern.compile("\\b([a-z]) ([a-z])\\b");
   private static final Pattern AFFILIATION =
       Pattern.compile("Press|Writer|Correspondent|Reporter|Editor|News|Staff");
   private static final String PRIORITIES = "fburds";
+  private static final char TABLE = 8;
+  private static final char COLUMN = 0x1f;
 
   @Override
   public String format() {
@@ -57,8 +61,11 @@ final class AnpaReader implements WireReader {
     WireItem.Builder item = WireItem.builder(input.source()).format(FORMAT);
     header(wire.substring(0, begin), item);
     List<String> body = carets(wire.substring(begin + 1, end), item);
-    for (String paragraph : body) {
-      item.block(Block.paragraph(paragraph));
+    for (String line : body) {
+      item.block(
+          isRow(line)
+              ? Block.of(Block.Kind.TABLE_ROW, row(line))
+              : Block.paragraph(TelexMarks.written(line)));
     }
     String trailer = wire.substring(end + 1);
     item.versionCreated(time(trailer));
@@ -99,7 +106,7 @@ final class AnpaReader implements WireReader {
         addTo(body, words, raw);
       } else if (!slugged) {
         if (words.length() > 2 && Character.isLetter(words.charAt(0))) {
-          item.slug(WORD_COUNT.matcher(words).replaceFirst(""));
+          item.slug(SLUG_END.matcher(words).replaceFirst(""));
           slugged = true;
         }
       } else if (isNote(words)) {
@@ -112,10 +119,10 @@ final class AnpaReader implements WireReader {
       } else if (headline == null) {
         headline = words;
       } else {
-        item.subhead(words);
+        item.subhead(TelexMarks.written(words));
       }
     }
-    item.headline(headline);
+    item.headline(headline == null ? null : TelexMarks.written(headline));
     item.byline(bylines.isEmpty() ? null : String.join(", ", bylines));
     item.edNote(notes.isEmpty() ? null : String.join(" ", notes));
     return body;
@@ -153,8 +160,32 @@ final class AnpaReader implements WireReader {
     while (!words.isEmpty() && "<= ".indexOf(words.charAt(words.length() - 1)) >= 0) {
       words = words.substring(0, words.length() - 1);
     }
-    // The telex has neither curly marks nor dashes.
-    return words.strip().replace(" _ ", " \u2014 ");
+    return words.strip();
+  }
+
+  /** Cells parted by semicolons, or by the control characters that set columns. */
+  private static boolean isRow(String line) {
+    int semicolons = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == COLUMN || c == TABLE) {
+        return true;
+      }
+      boolean tight = i + 1 == line.length() || line.charAt(i + 1) != ' ';
+      semicolons += c == ';' && tight ? 1 : 0;
+    }
+    return semicolons >= 3;
+  }
+
+  private static String row(String line) {
+    List<String> cells = new ArrayList<>();
+    for (String cell : line.replace(COLUMN, ';').replace((char) 0x1e, ';').split(";")) {
+      String words = ControlCharacters.blanked(cell).strip();
+      if (!words.isEmpty() && !words.equals("^")) {
+        cells.add(TelexMarks.written(words));
+      }
+    }
+    return String.join(" | ", cells);
   }
 
   /** "AP-WF-11-13-13 1509GMT": month, day, year, hour, minute. */

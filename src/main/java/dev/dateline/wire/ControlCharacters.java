@@ -33,6 +33,15 @@ final class ControlCharacters {
     return -1;
   }
 
+  /** {@code text} with a blank for each control character. */
+  static String blanked(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append(text.charAt(i) < ' ' ? ' ' : text.charAt(i));
+    }
+    return out.toString();
+  }
+
   /** Text of telex formats, in whatever one-byte encoding or UTF-8. */
   static String decode(byte[] bytes) {
     try {

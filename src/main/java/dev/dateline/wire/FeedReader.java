@@ -117,7 +117,8 @@ final class FeedReader implements WireReader {
     for (SyndCategory category : entry.getCategories()) {
       String name = trimmed(category.getName());
       if (name != null) {
-        item.subject(new Subject(name, trimmed(category.getTaxonomyUri()), name));
+        String plain = HtmlBlocks.text(name);
+        item.subject(new Subject(plain, trimmed(category.getTaxonomyUri()), plain));
       }
     }
     body(entry, item);
@@ -138,7 +139,7 @@ final class FeedReader implements WireReader {
       return;
     }
     if (isPlain(content)) {
-      NinjsReader.text(content.getValue(), item);
+      Typesetting.add(content.getValue(), item);
     } else {
       HtmlBlocks.add(content.getValue(), item);
     }

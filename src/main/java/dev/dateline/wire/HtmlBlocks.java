@@ -1,7 +1,6 @@
 package dev.dateline.wire;
 
 import dev.dateline.text.ParagraphSplitter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +12,19 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Blocks of HTML, or of the HTML-like markup inside wire formats: paragraphs, headings, lists,
- * quotations, tables and captions in order, every word of them. Not thread-safe; one for each text.
+ * quotations, tables and captions in order, every word of them. Line breaks count where an element
+ * makes them, in preformatted text, and where an agency has put a telex page into one element of
+ * XML. Not thread-safe; one for each text.
  */
 final class HtmlBlocks {
 
   private static final int LONGEST_HEADING = 120;
-  private static final int SHORT_LINE = 45;
+
+  /** Depth of headings that only bold type makes. */
+  private static final int BOLD_LEVEL = 4;
+
+  private static final int LONGEST_LEAD_IN = 80;
+  private static final int SHORTEST_BEHIND_LEAD_IN = 60;
   private static final int DEEPEST = 300;
 
   private static final Set<String> SKIPPED =
@@ -99,27 +105,50 @@ final class HtmlBlocks {
           Map.entry("media-caption", Block.Kind.CAPTION));
 
   private final WireItem.Builder out;
+
+  /** The words of the block so far, white space as HTML reads it; line breaks by elements only. */
   private final StringBuilder text = new StringBuilder();
+
+  /** The same with all white space that was sent. */
+  private final StringBuilder raw = new StringBuilder();
+
+  private final boolean wire;
   private Block.Kind kind = Block.Kind.PARAGRAPH;
   private int level;
+  private int preformatted;
+  private boolean inline;
   private boolean bold = true;
+  private int boldEnd;
   private boolean any;
   private int depth;
 
-  private HtmlBlocks(WireItem.Builder out) {
+  private HtmlBlocks(WireItem.Builder out, boolean wire) {
     this.out = out;
+    this.wire = wire;
   }
 
-  /** Adds the blocks of a fragment of HTML to {@code out}. */
+  /**
+   * Adds the blocks of a fragment of HTML to {@code out}. Where it parts its paragraphs by blank
+   * lines only, as editors that add the markup later do, these count.
+   */
   static void add(String html, WireItem.Builder out) {
     if (html != null && !html.isBlank()) {
-      add(Jsoup.parseBodyFragment(html).body(), out);
+      add(Jsoup.parseBodyFragment(BlankLines.marked(html)).body(), out);
     }
   }
 
-  /** Adds the blocks inside {@code root} to {@code out}. */
+  /** Adds the blocks inside {@code root}, an element of HTML, to {@code out}. */
   static void add(Element root, WireItem.Builder out) {
-    HtmlBlocks blocks = new HtmlBlocks(out);
+    add(root, out, /* wire= */ false);
+  }
+
+  /** Adds the blocks inside {@code root}, the content of an agency's XML, to {@code out}. */
+  static void addWire(Element root, WireItem.Builder out) {
+    add(root, out, /* wire= */ true);
+  }
+
+  private static void add(Element root, WireItem.Builder out, boolean wire) {
+    HtmlBlocks blocks = new HtmlBlocks(out, wire);
     blocks.children(root, false);
     blocks.flush();
   }
@@ -151,6 +180,7 @@ final class HtmlBlocks {
     }
     if (name.equals("br")) {
       text.append('\n');
+      raw.append('\n');
       return;
     }
     int heading = heading(name);
@@ -166,9 +196,12 @@ final class HtmlBlocks {
       children(element, inBold);
     } else if (BLOCKS.contains(name) && kind != Block.Kind.TABLE_ROW) {
       flush();
+      preformatted += name.equals("pre") ? 1 : 0;
       children(element, inBold);
       flush();
+      preformatted -= name.equals("pre") ? 1 : 0;
     } else {
+      inline = true;
       children(element, inBold || name.equals("b") || name.equals("strong"));
     }
   }
@@ -196,6 +229,7 @@ final class HtmlBlocks {
 
   /** White space in markup is one blank; only a line break element breaks lines. */
   private void append(String words, boolean inBold) {
+    raw.append(words);
     boolean blank = text.length() > 0 && isBlank(text.charAt(text.length() - 1));
     boolean visible = false;
     for (int i = 0; i < words.length(); i++) {
@@ -214,6 +248,7 @@ final class HtmlBlocks {
     if (visible) {
       any = true;
       bold &= inBold;
+      boldEnd = bold ? text.length() : boldEnd;
     }
   }
 
@@ -223,55 +258,71 @@ final class HtmlBlocks {
 
   private void flush() {
     String words = text.toString().strip();
+    String sent = raw.toString();
+    boolean typeset = preformatted > 0 || wire && Typesetting.isTypeset(sent, inline);
     boolean allBold = bold && any;
+    int leadIn = bold ? 0 : boldEnd;
     text.setLength(0);
+    raw.setLength(0);
     bold = true;
+    boldEnd = 0;
     any = false;
+    inline = false;
     if (words.isEmpty()) {
       return;
     }
     if (kind == Block.Kind.HEADING) {
       out.block(Block.heading(words.replace('\n', ' '), level));
-    } else if (kind == Block.Kind.PARAGRAPH && allBold && readsAsHeading(words)) {
-      out.block(Block.heading(words, 4));
+    } else if (kind != Block.Kind.PARAGRAPH) {
+      for (String part : words.split("\n\\s*\n")) {
+        out.block(Block.of(kind, part.strip().replace('\n', ' ')));
+      }
+    } else if (allBold && readsAsHeading(words)) {
+      out.block(Block.heading(words, BOLD_LEVEL));
+    } else if (typeset) {
+      Typesetting.add(sent, out);
     } else {
-      for (String part : words.indexOf('\n') < 0 ? List.of(words) : lines(words)) {
-        out.block(Block.of(kind, part));
-      }
+      paragraphs(words, leadIn);
     }
   }
 
-  /**
-   * Text with line breaks in it: where they only wrap the lines, one paragraph; where a line ends a
-   * sentence or is short, it was meant to stand alone.
-   */
-  private static List<String> lines(String words) {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    for (String paragraph : ParagraphSplitter.split(words)) {
-      if (part.length() > 0) {
-        char last = part.charAt(part.length() - 1);
-        if (part.length() < SHORT_LINE || ".?!:\"\u201d\u2019)".indexOf(last) >= 0) {
-          parts.add(part.toString());
-          part.setLength(0);
-        } else {
-          part.append(' ');
-        }
-      }
-      part.append(paragraph);
+  /** A paragraph, or the lines of one; what is bold at its start may be the heading over it. */
+  private void paragraphs(String words, int boldEnd) {
+    String rest = words;
+    String start = words.substring(0, Math.min(boldEnd, words.length())).strip();
+    boolean broken = boldEnd > 0 && words.startsWith("\n", start.length());
+    if (broken ? readsAsHeading(start) : isLeadIn(start, words)) {
+      out.block(Block.heading(start, BOLD_LEVEL));
+      rest = words.substring(start.length()).strip();
     }
-    if (part.length() > 0) {
-      parts.add(part.toString());
+    for (String part : rest.indexOf('\n') < 0 ? List.of(rest) : ParagraphSplitter.split(rest)) {
+      out.block(Block.paragraph(part));
     }
-    return parts;
   }
 
-  /** A paragraph all in bold type, short and without a full stop. */
+  /** "Fishing rights. Both sides agreed …" with the first words in bold. */
+  private static boolean isLeadIn(String start, String words) {
+    if (start.length() > LONGEST_LEAD_IN
+        || words.length() - start.length() < SHORTEST_BEHIND_LEAD_IN) {
+      return false;
+    }
+    int blank = start.indexOf(' ');
+    return blank > 0
+        && Character.isUpperCase(start.codePointAt(0))
+        && ".?!:".indexOf(start.charAt(start.length() - 1)) >= 0
+        && Character.isWhitespace(words.charAt(start.length()));
+  }
+
+  /** A paragraph all in bold type, short, without a full stop, and no quotation. */
   private static boolean readsAsHeading(String words) {
+    if (words.isEmpty() || words.length() > LONGEST_HEADING || words.indexOf('\n') >= 0) {
+      return false;
+    }
     char last = words.charAt(words.length() - 1);
-    return words.length() <= LONGEST_HEADING
-        && words.indexOf('\n') < 0
-        && ".,;:\"\u201d)".indexOf(last) < 0
-        && Character.isLetterOrDigit(words.codePointAt(0));
+    boolean quoted = "\"\u00ab\u201c\u201e".indexOf(words.charAt(0)) >= 0;
+    return ".,;:)".indexOf(last) < 0
+        && (!quoted || "\u00bb\u201c".indexOf(last) < 0)
+        && "\"\u201d".indexOf(last) < 0
+        && (quoted || Character.isLetterOrDigit(words.codePointAt(0)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.wire;
 
-import dev.dateline.text.ParagraphSplitter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -90,9 +89,7 @@ final class Iptc7901Reader implements WireReader {
       headlines(text.substring(0, close), item);
       body = text.substring(close + 1);
     }
-    for (String paragraph : ParagraphSplitter.split(body)) {
-      item.block(Block.paragraph(paragraph));
-    }
+    Typesetting.add(body, item);
   }
 
   /** What stands over the text: labels such as "1ST LEAD", the headline, the byline. */

@@ -47,6 +47,9 @@ final class JsonLinesReader implements WireReader {
     int begin = 0;
     if (isOneDocument(bytes)) {
       JsonNode json = Json.parse(bytes);
+      if (json.isObject() && item(json, input) == null) {
+        throw new WireException("JSON, but no news item in it");
+      }
       for (JsonNode each : json.isArray() ? json : List.of(json)) {
         lines++;
         take(each, lines, input, items, problems);
@@ -123,7 +126,7 @@ final class JsonLinesReader implements WireReader {
     } else if (text != null && looksLikeHtml(text)) {
       HtmlBlocks.add(text, item);
     } else if (text != null) {
-      NinjsReader.text(text, item);
+      Typesetting.add(text, item);
     }
     WireItem read = item.build();
     return read.body().isEmpty() && read.headline() == null ? null : read;

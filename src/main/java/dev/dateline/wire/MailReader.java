@@ -150,7 +150,7 @@ final class MailReader implements WireReader {
       }
     }
     if (plain != null && !plain.isBlank()) {
-      NinjsReader.text(plain, item);
+      Typesetting.add(plain, item);
     } else if (html != null) {
       HtmlBlocks.add(html, item);
     }

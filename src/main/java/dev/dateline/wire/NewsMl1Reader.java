@@ -166,11 +166,11 @@ final class NewsMl1Reader implements WireReader {
       NitfReader.content(best, item);
     } else if (best.childrenSize() > 0) {
       Element body = best.selectFirst("body");
-      HtmlBlocks.add(body == null ? best : body, item);
+      HtmlBlocks.addWire(body == null ? best : body, item);
     } else if (best.wholeText().contains("</")) {
       HtmlBlocks.add(best.wholeText(), item);
     } else {
-      NinjsReader.text(best.wholeText(), item);
+      Typesetting.add(best.wholeText(), item);
     }
   }
 }

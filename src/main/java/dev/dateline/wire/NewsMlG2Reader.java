@@ -32,7 +32,11 @@ final class NewsMlG2Reader implements WireReader {
     Document document = Xml.parse(input.bytes());
     List<WireItem> items = new ArrayList<>();
     for (Element element : document.select("newsItem, packageItem")) {
-      items.add(item(element, input.source()));
+      WireItem item = item(element, input.source());
+      boolean known = item.guid() != null || item.headline() != null || !item.body().isEmpty();
+      if (known) {
+        items.add(item);
+      }
     }
     if (items.isEmpty()) {
       throw new WireException("NewsML-G2 without an item");
@@ -66,6 +70,7 @@ final class NewsMlG2Reader implements WireReader {
             .dateline(Elements.text(contentMeta, "dateline"))
             .located(located(itemMeta, contentMeta));
     headlines(contentMeta, itemMeta, item);
+    nitf(element.selectFirst("contentSet nitf"), item);
     subjects(contentMeta, item);
     links(itemMeta, element, guid, item);
     body(element, itemMeta, contentMeta, item);
@@ -98,6 +103,24 @@ final class NewsMlG2Reader implements WireReader {
     Integer rank = Elements.integer(headline.attr("rank"));
     boolean roleless = headline.attr("role").isEmpty() || headline.attr("role").endsWith(":main");
     return (rank == null ? 0 : rank) * 2 + (roleless ? 0 : 1);
+  }
+
+  /** What the item itself leaves out may stand in the NITF that it wraps. */
+  private static void nitf(Element nitf, WireItem.Builder item) {
+    if (nitf == null) {
+      return;
+    }
+    WireItem known = item.build();
+    Element bodyHead = nitf.selectFirst("body\\.head");
+    if (known.headline() == null) {
+      item.headline(NitfReader.headline(nitf));
+    }
+    if (known.byline() == null) {
+      item.byline(NitfReader.byline(bodyHead));
+    }
+    if (known.dateline() == null) {
+      item.dateline(NitfReader.dateline(bodyHead));
+    }
   }
 
   private static String bylines(Element contentMeta) {
@@ -196,15 +219,19 @@ final class NewsMlG2Reader implements WireReader {
       if (text.contains("</") || text.contains("/>")) {
         HtmlBlocks.add(text, item);
       } else {
-        NinjsReader.text(text, item);
+        Typesetting.add(text, item);
       }
       return;
     }
     Element nitf = content.selectFirst("nitf");
-    Element body = nitf != null ? nitf.selectFirst("body\\.content") : content.selectFirst("body");
+    if (nitf != null) {
+      NitfReader.content(Elements.child(nitf, "body"), item);
+      return;
+    }
+    Element body = content.selectFirst("body");
     Element root = body == null ? content : body;
     // Some repeat the metadata at the head of the body, and the desk's notes at its end.
     root.select("header, .notepad, .embargoed").remove();
-    HtmlBlocks.add(root, item);
+    HtmlBlocks.addWire(root, item);
   }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dateline.text.ParagraphSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,7 +175,7 @@ final class NinjsReader implements WireReader {
     }
     String text = string(json, "body_text");
     if (text != null && !text.isBlank()) {
-      text(text, item);
+      Typesetting.add(text, item);
     } else if (!bodies(json, item)) {
       description(json, item);
     }
@@ -196,7 +195,7 @@ final class NinjsReader implements WireReader {
     if (isHtml(best)) {
       HtmlBlocks.add(string(best, "value"), item);
     } else {
-      text(string(best, "value"), item);
+      Typesetting.add(string(best, "value"), item);
     }
     return true;
   }
@@ -223,12 +222,6 @@ final class NinjsReader implements WireReader {
     }
     if (words != null) {
       item.block(Block.of(text ? Block.Kind.PARAGRAPH : Block.Kind.CAPTION, words));
-    }
-  }
-
-  static void text(String text, WireItem.Builder item) {
-    for (String paragraph : ParagraphSplitter.split(text)) {
-      item.block(Block.paragraph(paragraph));
     }
   }
 

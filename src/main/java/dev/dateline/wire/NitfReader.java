@@ -42,11 +42,7 @@ final class NitfReader implements WireReader {
             .firstCreated(Dates.parse(Elements.find(bodyHead, "story\\.date", "norm")))
             .pubStatus(Statuses.parse(status))
             .embargo(isLater(released, issued) ? released : null)
-            .headline(
-                Elements.first(
-                    Elements.find(bodyHead, "hl1"),
-                    Elements.find(bodyHead, "hedline"),
-                    Elements.find(head, "title")))
+            .headline(headline(root))
             .byline(byline(bodyHead))
             .dateline(dateline(bodyHead))
             .located(
@@ -74,11 +70,27 @@ final class NitfReader implements WireReader {
 
   /** Adds the body content of a NITF document to {@code item}. */
   static void content(Element body, WireItem.Builder item) {
-    Element content = body == null ? null : body.selectFirst("body\\.content");
+    // Notes in the head of the body may have a content of their own.
+    Element content = body == null ? null : Elements.child(body, "body.content");
+    if (content == null && body != null) {
+      content = body.selectFirst("body\\.content");
+    }
     if (content != null) {
       content.select("media-metadata, media-producer, media-reference").remove();
-      HtmlBlocks.add(content, item);
+      HtmlBlocks.addWire(content, item);
+      Element end = Elements.child(content.parent(), "body.end");
+      if (end != null) {
+        HtmlBlocks.addWire(end, item);
+      }
     }
+  }
+
+  /** The headline of a NITF document, or null. */
+  static String headline(Element nitf) {
+    return Elements.first(
+        Elements.find(nitf, "body\\.head hl1"),
+        Elements.find(nitf, "body\\.head hedline"),
+        Elements.find(nitf, "head > title"));
   }
 
   /**
@@ -111,7 +123,8 @@ final class NitfReader implements WireReader {
     return time != null && (than == null || time.isAfter(than));
   }
 
-  private static String byline(Element bodyHead) {
+  /** "By" and names, with what the writers are behind them. */
+  static String byline(Element bodyHead) {
     Element byline = bodyHead == null ? null : bodyHead.selectFirst("byline");
     if (byline == null) {
       return null;
@@ -121,11 +134,12 @@ final class NitfReader implements WireReader {
       return byline.text();
     }
     title.remove();
-    return byline.text().isBlank() ? title.text() : byline.text() + ", " + title.text();
+    String name = byline.text().strip().replaceFirst("^(?i:by)(?=\\p{Lu}\\p{Ll})", "By ");
+    return name.isEmpty() ? title.text() : name + ", " + title.text();
   }
 
   /** Place and whatever else is written, without the date that only machines read. */
-  private static String dateline(Element bodyHead) {
+  static String dateline(Element bodyHead) {
     Element dateline = bodyHead == null ? null : bodyHead.selectFirst("dateline");
     if (dateline == null) {
       return null;

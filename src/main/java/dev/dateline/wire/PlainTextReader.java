@@ -1,6 +1,5 @@
 package dev.dateline.wire;
 
-import dev.dateline.text.ParagraphSplitter;
 import java.util.List;
 
 /**
@@ -26,9 +25,7 @@ final class PlainTextReader implements WireReader {
   public List<WireItem> read(WireInput input) throws WireException {
     String text = TextDecoder.decode(input.bytes(), input.contentType());
     WireItem.Builder item = WireItem.builder(input.source()).format(format());
-    for (String paragraph : ParagraphSplitter.split(text)) {
-      item.block(Block.paragraph(paragraph));
-    }
+    Typesetting.add(text, item);
     WireItem read = item.build();
     if (read.body().isEmpty()) {
       throw new WireException("no text");

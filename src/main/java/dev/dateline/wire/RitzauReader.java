@@ -58,7 +58,7 @@ final class RitzauReader implements WireReader {
             .located(town)
             .slug(Elements.text(element, "strapline"))
             .urgency(Elements.integer(Elements.text(element, "Priority")))
-            .edNote(Elements.text(element, "TilRedaktionen"))
+            .edNote(HtmlBlocks.text(Elements.text(element, "TilRedaktionen")))
             .agency(origin)
             .supersedes(
                 Elements.first(

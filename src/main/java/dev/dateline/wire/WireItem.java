@@ -1,8 +1,10 @@
 package dev.dateline.wire;
 
+import dev.dateline.text.WordList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One item as its provider sent it, whatever the format: fields and blocks, not yet cleaned
@@ -110,8 +112,14 @@ public record WireItem(
     return new Builder(source);
   }
 
-  /** Collects the fields of an item; blank strings count as absent. Not thread-safe. */
+  /**
+   * Collects the fields of an item; blank strings and what stands for them count as absent, a
+   * subject given twice as one. Not thread-safe.
+   */
   public static final class Builder {
+
+    private static final Set<String> PLACEHOLDERS =
+        Set.copyOf(WordList.read(WireItem.class, "placeholders.txt"));
 
     private final String source;
     private String guid;
@@ -241,19 +249,22 @@ public record WireItem(
     }
 
     public Builder subject(Subject value) {
-      subjects.add(value);
+      Subject named = SubjectNames.named(value);
+      if (!subjects.contains(named)) {
+        subjects.add(named);
+      }
       return this;
     }
 
     public Builder relatedId(String value) {
-      if (!isBlank(value)) {
+      if (!isBlank(value) && !relatedIds.contains(value.strip())) {
         relatedIds.add(value.strip());
       }
       return this;
     }
 
     public Builder supersedes(String value) {
-      if (!isBlank(value)) {
+      if (!isBlank(value) && !supersedes.contains(value.strip())) {
         supersedes.add(value.strip());
       }
       return this;
@@ -300,8 +311,9 @@ public record WireItem(
           format);
     }
 
+    /** Some systems write that they have no value where they have none. */
     private static boolean isBlank(String value) {
-      return value == null || value.isBlank();
+      return value == null || value.isBlank() || PLACEHOLDERS.contains(value.strip());
     }
   }
 }
