@@ -44,6 +44,23 @@ public record Article(
     return document.text();
   }
 
+  /** What there is to read beside the headline. */
+  public BodyKind body() {
+    BodyKind body = BodyKind.NONE;
+    for (Paragraph paragraph : paragraphs) {
+      switch (paragraph.kind()) {
+        case HEADLINE -> {
+          // Every item may have one.
+        }
+        case CAPTION -> body = BodyKind.CAPTIONS;
+        default -> {
+          return BodyKind.TEXT;
+        }
+      }
+    }
+    return body;
+  }
+
   /** The day, in UTC, that this version of the item was made, or null where it does not say. */
   public LocalDate day() {
     return item == null || item.versionCreated() == null

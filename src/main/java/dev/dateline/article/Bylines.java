@@ -9,6 +9,7 @@ import java.util.Set;
 final class Bylines {
 
   private static final int LONGEST = 160;
+  private static final int LONGEST_SIGNATURE = 60;
   private static final int MOST_WORDS = 24;
   private static final int REACH = 4;
 
@@ -23,6 +24,9 @@ final class Bylines {
 
   /** Takes bylines out of the first paragraphs and, where the item has none yet, sets it. */
   static void apply(Draft draft) {
+    if (draft.byline() != null && SignOffs.isInitials(draft.byline())) {
+      draft.byline(null);
+    }
     int at = 0;
     boolean found = false;
     while (at < Math.min(REACH, draft.parts().size())) {
@@ -37,6 +41,25 @@ final class Bylines {
       } else {
         at++;
       }
+    }
+    takeFromEnd(draft);
+  }
+
+  /** "Ada Voss/VPA", where an agency signs its texts at their end. */
+  private static void takeFromEnd(Draft draft) {
+    Draft.Part last = null;
+    for (Draft.Part part : draft.parts()) {
+      last = part.isBody() ? part : last;
+    }
+    int slash = last == null ? -1 : last.text().lastIndexOf('/');
+    boolean signed =
+        slash > 0
+            && DatelineWords.isAgency(last.text().substring(slash + 1))
+            && last.text().length() <= LONGEST_SIGNATURE
+            && areNames(last.text().substring(0, slash));
+    if (signed) {
+      draft.byline(draft.byline() == null ? last.text() : draft.byline());
+      draft.remove(last, "byline");
     }
   }
 

@@ -63,6 +63,14 @@ final class DatelineHead {
     return agencyKnown;
   }
 
+  /** Whether what stands in brackets reads like a name, and not like a day or a number. */
+  boolean isAgencyName() {
+    return agencyMarked
+        && Character.isUpperCase(agency.charAt(0))
+        && agency.chars().noneMatch(Character::isDigit)
+        && !DatelineWords.isDate(agency);
+  }
+
   /** Whether every place is in capitals. */
   boolean isUpper() {
     return upper;

@@ -104,10 +104,10 @@ final class DatelineParser {
       return null;
     }
     int next = separator.next(paragraph, at);
-    if (next >= paragraph.length() || !accepts(head, separator, paragraph.charAt(next))) {
-      return null;
+    if (next >= paragraph.length()) {
+      return head.isAgencyKnown() && head.isAgencyMarked() ? found(head, at) : null;
     }
-    return found(head, at);
+    return accepts(head, separator, paragraph.charAt(next)) ? found(head, at) : null;
   }
 
   private static Found found(DatelineHead head, int end) {
@@ -122,7 +122,8 @@ final class DatelineParser {
   private static boolean accepts(DatelineHead head, Separator separator, char next) {
     boolean startsText = !Character.isLowerCase(next);
     if (head.places().isEmpty()) {
-      return head.isAgencyKnown()
+      boolean agency = head.isAgencyKnown() || head.date() != null && head.isAgencyName();
+      return agency
           && (head.isAgencyMarked() || head.date() != null)
           && separator.isDash()
           && startsText;

@@ -17,13 +17,11 @@ final class Draft {
     private String text;
     private Paragraph.Kind kind;
     private int level;
-    private final boolean leadIn;
 
-    Part(String text, Paragraph.Kind kind, int level, boolean leadIn) {
+    Part(String text, Paragraph.Kind kind, int level) {
       this.text = text;
       this.kind = kind;
       this.level = level;
-      this.leadIn = leadIn;
     }
 
     String text() {
@@ -48,9 +46,9 @@ final class Draft {
       level = depth;
     }
 
-    /** Whether the provider set its start in bold, as a heading. */
-    boolean isLeadIn() {
-      return leadIn;
+    void body() {
+      kind = Paragraph.Kind.BODY;
+      level = 0;
     }
 
     boolean isBody() {
@@ -70,12 +68,34 @@ final class Draft {
     this.headline = orNull(Normaliser.clean(item.headline()));
     this.byline = orNull(Normaliser.clean(item.byline()));
     for (Block block : item.body()) {
-      String text = Normaliser.clean(block.text());
-      if (!text.isEmpty()) {
-        boolean leadIn = block.kind() == Block.Kind.LEAD_IN;
-        parts.add(new Part(text, kind(block.kind()), block.level(), leadIn));
-      }
+      add(block);
     }
+  }
+
+  private void add(Block block) {
+    String text = Normaliser.clean(block.text());
+    if (Markup.isIn(text)) {
+      String words = Normaliser.clean(Markup.words(text));
+      if (words.isEmpty()) {
+        removed.add(new Removed("markup", text));
+      }
+      text = words;
+    }
+    Paragraph.Kind kind = kind(block.kind());
+    if (kind == Paragraph.Kind.BODY && isBulleted(text)) {
+      kind = Paragraph.Kind.LIST_ITEM;
+      text = text.substring(2).strip();
+    }
+    if (!text.isEmpty()) {
+      parts.add(new Part(text, kind, block.level()));
+    }
+  }
+
+  /** A dash would not do: many languages start speech with it. */
+  private static boolean isBulleted(String text) {
+    return text.length() > 2
+        && text.charAt(1) == ' '
+        && "*\u2022\u25cf\u25aa\u25e6\u2023\u00b7\u25a0\u2043".indexOf(text.charAt(0)) >= 0;
   }
 
   WireItem item() {
@@ -149,7 +169,7 @@ final class Draft {
 
   private static Paragraph.Kind kind(Block.Kind kind) {
     return switch (kind) {
-      case PARAGRAPH, LEAD_IN -> Paragraph.Kind.BODY;
+      case PARAGRAPH -> Paragraph.Kind.BODY;
       case HEADING -> Paragraph.Kind.HEADING;
       case LIST_ITEM -> Paragraph.Kind.LIST_ITEM;
       case BLOCK_QUOTE -> Paragraph.Kind.BLOCK_QUOTE;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Furniture {
 
   private static final int LONGEST_LINE = 1000;
+  private static final int LONGEST_END = 500;
   private static final int LONGEST_NOTE = 100;
   private static final int SHORT = 40;
   private static final int TAIL = 600;
@@ -32,6 +33,7 @@ final class Furniture {
   record Tail(int begin, String reason) {}
 
   private static final Map<String, List<Rule>> LINES = new HashMap<>();
+  private static final List<TailRule> ENDS = new ArrayList<>();
   private static final List<TailRule> TAILS = new ArrayList<>();
   private static final List<Pattern> RESTS = new ArrayList<>();
 
@@ -45,6 +47,8 @@ final class Furniture {
       List<String> triggers = List.of(columns[2].split(", "));
       if (columns[1].equals("rest")) {
         RESTS.add(pattern);
+      } else if (columns[1].equals("end")) {
+        ENDS.add(new TailRule(columns[0], triggers, pattern));
       } else if (columns[1].equals("tail")) {
         TAILS.add(new TailRule(columns[0], triggers, pattern));
       } else {
@@ -66,6 +70,21 @@ final class Furniture {
     return reason == null && (paragraph.length() < SHORT || !startsWithLetter(paragraph))
         ? match(LINES.get(ANY), paragraph)
         : reason;
+  }
+
+  /** Why a paragraph near the end of its text is furniture, or null where it is text. */
+  static String endReason(String paragraph) {
+    if (paragraph.length() > LONGEST_END) {
+      return null;
+    }
+    String text = paragraph.toLowerCase(Locale.ROOT);
+    for (TailRule rule : ENDS) {
+      boolean triggered = rule.triggers().stream().anyMatch(text::contains);
+      if (triggered && rule.pattern().matcher(paragraph).find()) {
+        return rule.reason();
+      }
+    }
+    return null;
   }
 
   /** Whether the paragraph is the first of notes between desks, which nothing but such follow. */

@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Moves furniture out of a draft: whole paragraphs anywhere, and what hangs at their ends. */
 final class FurnitureRemover {
@@ -14,7 +15,11 @@ final class FurnitureRemover {
   private FurnitureRemover() {}
 
   static void apply(Draft draft) {
+    if ("mail".equals(draft.item().format())) {
+      Signatures.apply(draft);
+    }
     removeDeskNotes(draft);
+    removeSource(draft);
     for (Draft.Part part : new ArrayList<>(draft.parts())) {
       String reason =
           part.kind() == Paragraph.Kind.TABLE_ROW ? null : Furniture.reason(part.text());
@@ -22,12 +27,37 @@ final class FurnitureRemover {
         draft.remove(part, reason);
       }
     }
+    removeEnds(draft);
     List<Draft.Part> parts = new ArrayList<>(draft.parts());
     for (int i = 0; i < parts.size(); i++) {
       Draft.Part part = parts.get(i);
       boolean text = part.isBody() || part.kind() == Paragraph.Kind.CAPTION;
       if (text && (i + LAST_PARAGRAPHS >= parts.size() || mayHaveTail(part.text()))) {
         trimTails(draft, part);
+      }
+    }
+  }
+
+  /** A line over the text that names its subject and its agency. */
+  private static void removeSource(Draft draft) {
+    Draft.Part first = draft.parts().size() > 1 ? draft.parts().get(0) : null;
+    if (first != null && draft.headline() != null && SignOffs.endsInAgency(first.text())) {
+      draft.remove(first, "source-line");
+    }
+  }
+
+  /** Credits and sign-offs that are such only because the text ends there. */
+  private static void removeEnds(Draft draft) {
+    List<Draft.Part> parts = draft.parts();
+    for (Draft.Part part :
+        new ArrayList<>(parts.subList(Math.max(0, parts.size() - LAST_PARAGRAPHS), parts.size()))) {
+      String reason =
+          part.kind() == Paragraph.Kind.TABLE_ROW ? null : Furniture.endReason(part.text());
+      if (reason == null && parts.size() > 1 && SignOffs.isSignOff(part.text())) {
+        reason = "agency-mark";
+      }
+      if (reason != null) {
+        draft.remove(part, reason);
       }
     }
   }
@@ -42,8 +72,22 @@ final class FurnitureRemover {
     List<Draft.Part> parts = new ArrayList<>(draft.parts());
     for (int i = 1; i < parts.size(); i++) {
       if (Furniture.startsDeskNotes(parts.get(i).text())) {
+        noteToEditors(draft, parts.subList(i, parts.size()));
         parts.subList(i, parts.size()).forEach(part -> draft.remove(part, "desk-notes"));
         return;
+      }
+    }
+  }
+
+  /** Among the notes of a desk, what it tells other desks about the text. */
+  private static void noteToEditors(Draft draft, List<Draft.Part> notes) {
+    boolean told = false;
+    for (Draft.Part part : notes) {
+      String text = part.text();
+      if (text.startsWith("#") || text.startsWith("*")) {
+        told = text.toLowerCase(Locale.ROOT).endsWith("note to editors");
+      } else if (told) {
+        draft.note(text.startsWith("- ") ? text.substring(2) : text);
       }
     }
   }

@@ -11,6 +11,11 @@ final class Headings {
 
   private static final int LONGEST = 90;
   private static final int MOST_WORDS = 12;
+  private static final int MOST_PLAIN_WORDS = 10;
+
+  /** Depth from which a heading is one by its bold type only. */
+  private static final int BOLD_LEVEL = 4;
+
   private static final int SHORTEST_TEXT = 60;
 
   private Headings() {}
@@ -18,6 +23,8 @@ final class Headings {
   /** Marks headings among the paragraphs of {@code draft}. */
   static void apply(Draft draft) {
     List<Draft.Part> parts = draft.parts();
+    demoteLast(parts);
+    boolean marked = parts.stream().anyMatch(part -> part.level() > 0);
     int questions = 0;
     for (int i = 0; i < parts.size(); i++) {
       if (isCandidate(parts, i) && endsInQuestion(parts.get(i).text())) {
@@ -28,9 +35,19 @@ final class Headings {
       Draft.Part part = parts.get(i);
       if (part.isBody() && part.text().startsWith("#")) {
         markdown(part);
-      } else if (isCandidate(parts, i) && (!endsInQuestion(part.text()) || questions > 1)) {
+      } else if (!marked
+          && isCandidate(parts, i)
+          && (!endsInQuestion(part.text()) || questions > 1)) {
         part.heading(2);
       }
+    }
+  }
+
+  /** Bold type at the end, with nothing under it, heads nothing. */
+  private static void demoteLast(List<Draft.Part> parts) {
+    Draft.Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    if (last != null && last.level() >= BOLD_LEVEL) {
+      last.body();
     }
   }
 
@@ -79,7 +96,8 @@ final class Headings {
       return false;
     }
     String[] words = text.split(" ");
-    if (words.length > MOST_WORDS) {
+    boolean set = Headlines.isTitleCase(words) || Character.isDigit(first);
+    if (words.length > (set ? MOST_WORDS : MOST_PLAIN_WORDS)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);
@@ -93,9 +111,18 @@ final class Headings {
         && !Bylines.isByline(text)
         && DatelineParser.parse(text) == null
         && !isPlainDate(words)
+        && !isResult(text)
         && text.indexOf('@') < 0
         && text.indexOf("://") < 0
         && text.indexOf('|') < 0;
+  }
+
+  /** "Orvane 3, Marrin 1", "Orvane at Marrin, 7:05 p.m.": lines of results and programmes. */
+  private static boolean isResult(String text) {
+    int comma = text.indexOf(',');
+    return comma >= 0
+        && !Character.isDigit(text.charAt(0))
+        && text.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isPlainDate(String[] words) {

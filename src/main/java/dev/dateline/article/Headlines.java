@@ -19,7 +19,17 @@ final class Headlines {
       String.join("|", WordList.read(Headlines.class, "headline-labels.txt"));
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:(?:" + LABELS + ")(?: ?\\d{1,2}+)?(?:\\s*[-\u2013\u2014:]{1,2}+\\s*|$))++");
+          "^(?:(?:"
+              + LABELS
+              + ")(?: ?\\d{1,2}+)?(?:\\s*[-\u2013\u2014:]{1,2}+\\s*|$)|\\((?:"
+              + LABELS
+              + ")(?: ?\\d{1,2}+)?\\)\\s*)++");
+
+  /** Marks that make a headline stand out: stars, pluses, and words between stars. */
+  private static final Pattern ORNAMENT =
+      Pattern.compile(
+          "^[*+\u2022]{1,4}+\\s*|\\s*\\*{2,4} ?[\\p{Lu} ]{2,40}+\\*{2,4}$|\\s*[*+]{1,4}$");
+
   private static final Pattern LEAD_TAKE =
       Pattern.compile(
           "\\s*[,-]?\\s*(?:\\d{1,2}(?:st|nd|rd|th) )?(?:Ld|Lead|Add|Sub)(?:-Writethru|[ -]\\w{2,12})?,?"
@@ -37,6 +47,8 @@ final class Headlines {
       dropRepeated(draft);
     }
     if (draft.headline() != null) {
+      String plain = ORNAMENT.matcher(draft.headline()).replaceAll("");
+      draft.headline(plain.isEmpty() ? draft.headline() : plain);
       takeLabel(draft);
     }
   }
@@ -56,12 +68,9 @@ final class Headlines {
 
   /** Bodies often open with the headline again. */
   private static void dropRepeated(Draft draft) {
-    if (draft.parts().isEmpty()) {
-      return;
-    }
-    Draft.Part first = draft.parts().get(0);
-    if (letters(first.text()).equals(letters(draft.headline()))) {
-      draft.remove(first, "repeated-headline");
+    String headline = letters(draft.headline());
+    while (!draft.parts().isEmpty() && letters(draft.parts().get(0).text()).equals(headline)) {
+      draft.remove(draft.parts().get(0), "repeated-headline");
     }
   }
 

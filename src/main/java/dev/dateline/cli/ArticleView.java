@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.BodyKind;
 import dev.dateline.article.Paragraph;
 import dev.dateline.article.Removed;
 import dev.dateline.enrich.EnrichedItem;
@@ -91,6 +92,9 @@ final class ArticleView {
       about.add(article.item().versionCreated().toString());
     }
     addIfPresent(about, article.language());
+    if (article.body() != BodyKind.TEXT) {
+      about.add(article.body() == BodyKind.NONE ? "no text" : "captions only");
+    }
     addIfPresent(about, article.item().url());
     return about.toString();
   }

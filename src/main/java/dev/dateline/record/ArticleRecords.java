@@ -80,6 +80,10 @@ final class ArticleRecords {
     return records;
   }
 
+  static BodyKind bodyKind(dev.dateline.article.Article article) {
+    return BodyKind.valueOf(article.body().name());
+  }
+
   static PubStatus pubStatus(WireItem item) {
     return PubStatus.valueOf(item.pubStatus().name());
   }

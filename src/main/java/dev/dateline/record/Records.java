@@ -60,6 +60,11 @@ public final class Records {
         .setRelatedIds(item.relatedIds())
         .setSupersedes(item.supersedes())
         .setSubheads(item.subheads())
+        .setGuid(item.guid())
+        .setFormat(item.format())
+        .setBody(ArticleRecords.bodyKind(article))
+        .setAgency(item.agency())
+        .setCopyright(item.copyright())
         .setProducer(producer)
         .build();
   }
@@ -97,6 +102,11 @@ public final class Records {
         .setRelatedIds(item.relatedIds())
         .setSupersedes(item.supersedes())
         .setSubheads(item.subheads())
+        .setGuid(item.guid())
+        .setFormat(item.format())
+        .setBody(ArticleRecords.bodyKind(article))
+        .setAgency(item.agency())
+        .setCopyright(item.copyright())
         .setProducer(producer)
         .build();
   }

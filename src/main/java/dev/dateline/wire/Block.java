@@ -13,8 +13,6 @@ public record Block(Kind kind, String text, int level) {
   public enum Kind {
     PARAGRAPH,
     HEADING,
-    /** A paragraph that starts with a run of bold type that reads like a heading. */
-    LEAD_IN,
     LIST_ITEM,
     BLOCK_QUOTE,
     TABLE_ROW,

@@ -202,6 +202,9 @@ final class HtmlBlocks {
       preformatted -= name.equals("pre") ? 1 : 0;
     } else {
       inline = true;
+      if (name.equals("span") && Spans.arePartedByStyle(element)) {
+        append(" ", inBold);
+      }
       children(element, inBold || name.equals("b") || name.equals("strong"));
     }
   }

@@ -81,7 +81,7 @@ final class MailReader implements WireReader {
     List<Entity> texts = new ArrayList<>();
     collect(message, texts, 0);
     body(texts, item);
-    WireItem read = item.build();
+    WireItem read = MailFields.read(item.build());
     if (read.headline() == null && read.body().isEmpty()) {
       throw new WireException("an e-mail without subject and text");
     }

@@ -277,6 +277,13 @@ public record WireItem(
       return this;
     }
 
+    /** Puts {@code blocks} in the place of all that the body has so far. */
+    public Builder body(List<Block> blocks) {
+      body.clear();
+      blocks.forEach(this::block);
+      return this;
+    }
+
     public Builder format(String value) {
       format = isBlank(value) ? null : value.strip();
       return this;
