@@ -91,6 +91,8 @@ final class DemoPrinter implements AutoCloseable {
     return lag(admin, config, topics.raw()) == 0
         // The last offset of a topic written in transactions is a marker that nobody commits.
         && lag(admin, config, topics.rekeyed()) <= 1
+        && lag(admin, config, topics.storyQueries()) <= 1
+        && lag(admin, config, topics.storyAnswers()) <= 1
         && lag(admin, config, topics.alertMatches()) <= 1
         && hasPrinted(admin, config, topics.quotes(), quotePositions)
         && hasPrinted(admin, config, topics.alerts(), alertPositions);

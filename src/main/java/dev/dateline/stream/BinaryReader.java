@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Reads what {@link BinaryWriter} writes. Not thread-safe. */
 final class BinaryReader {
@@ -57,6 +59,14 @@ final class BinaryReader {
     } catch (DateTimeException e) {
       throw damaged(e);
     }
+  }
+
+  Headers headers() {
+    Headers headers = new RecordHeaders();
+    for (int left = count(); left > 0; left--) {
+      headers.add(text(), octets());
+    }
+    return headers;
   }
 
   /** A count of what follows, each at least one byte. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** Writes the small binary forms that stores keep. Absent values are allowed. Not thread-safe. */
 final class BinaryWriter {
@@ -37,6 +39,15 @@ final class BinaryWriter {
 
   BinaryWriter time(Instant value) {
     return text(value == null ? null : value.toString());
+  }
+
+  BinaryWriter headers(Headers headers) {
+    Header[] all = headers.toArray();
+    number(all.length);
+    for (Header header : all) {
+      text(header.key()).octets(header.value());
+    }
+    return this;
   }
 
   byte[] toBytes() {

@@ -158,6 +158,11 @@ public final class DatelineConfig {
     return Durations.parse((String) own.get(DatelineSettings.RETENTION));
   }
 
+  /** How long after an item its copies are recognised. */
+  public Duration storyWindow() {
+    return Durations.parse((String) own.get(DatelineSettings.STORY_WINDOW));
+  }
+
   /** Sizes of records, all derived from the largest item. */
   public Sizes sizes() {
     return Sizes.of((Integer) own.get(DatelineSettings.MAX_ITEM_BYTES));

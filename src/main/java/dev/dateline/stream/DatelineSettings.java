@@ -16,6 +16,7 @@ public final class DatelineSettings {
   public static final String MIN_INSYNC_REPLICAS = "dateline.min.insync.replicas";
   public static final String TOPICS_CREATE = "dateline.topics.create";
   public static final String RETENTION = "dateline.retention";
+  public static final String STORY_WINDOW = "dateline.story.window";
   public static final String MAX_ITEM_BYTES = "dateline.max.item.bytes";
   public static final String DEFAULT_SOURCE = "dateline.default.source";
   public static final String SERDE_CLASS = "dateline.serde.class";
@@ -72,6 +73,14 @@ public final class DatelineSettings {
               Importance.HIGH,
               "How long records are kept, counted from when the item was received; what is"
                   + " remembered of an item outlives its records by 7 days.")
+          .define(
+              STORY_WINDOW,
+              Type.STRING,
+              "7d",
+              ConfigDef.LambdaValidator.with(
+                  DatelineSettings::requireDuration, () -> "a length of time such as 7d"),
+              Importance.LOW,
+              "How long after an item its copies are recognised as the same story.")
           .define(
               MAX_ITEM_BYTES,
               Type.INT,

@@ -4,9 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -42,12 +39,8 @@ record HeldItem(String itemId, long received, Origin origin) {
         .number(origin.partition())
         .number(origin.offset())
         .octets(origin.key())
-        .octets(origin.value());
-    Header[] headers = origin.headers().toArray();
-    out.number(headers.length);
-    for (Header header : headers) {
-      out.text(header.key()).octets(header.value());
-    }
+        .octets(origin.value())
+        .headers(origin.headers());
     return out.toBytes();
   }
 
@@ -69,11 +62,7 @@ record HeldItem(String itemId, long received, Origin origin) {
     long offset = in.longNumber();
     byte[] key = in.octets();
     byte[] value = in.octets();
-    Headers headers = new RecordHeaders();
-    for (int left = in.count(); left > 0; left--) {
-      headers.add(in.text(), in.octets());
-    }
     return new HeldItem(
-        itemId, received, new Origin(topic, partition, offset, key, value, headers));
+        itemId, received, new Origin(topic, partition, offset, key, value, in.headers()));
   }
 }

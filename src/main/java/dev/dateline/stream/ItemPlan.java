@@ -8,6 +8,7 @@ import org.apache.kafka.common.utils.Bytes;
  * done.
  *
  * @param outgoing records to send, in order
+ * @param story what this means for the item's story and its alerts, or null: nothing
  * @param state the item's new state, or null: it stays
  * @param release key of the held item that is held no more, or null
  * @param hold key under which the item is to be held, or null
@@ -15,7 +16,13 @@ import org.apache.kafka.common.utils.Bytes;
  * @param count what to count it as
  */
 record ItemPlan(
-    List<Outgoing> outgoing, byte[] state, Bytes release, Bytes hold, byte[] held, String count) {
+    List<Outgoing> outgoing,
+    StoryEvent story,
+    byte[] state,
+    Bytes release,
+    Bytes hold,
+    byte[] held,
+    String count) {
 
   ItemPlan {
     outgoing = List.copyOf(outgoing);
@@ -23,6 +30,6 @@ record ItemPlan(
 
   /** Nothing but a dead letter. */
   static ItemPlan deadLetter(Outgoing letter, String stage) {
-    return new ItemPlan(List.of(letter), null, null, null, null, "dead.letters." + stage);
+    return new ItemPlan(List.of(letter), null, null, null, null, null, "dead.letters." + stage);
   }
 }

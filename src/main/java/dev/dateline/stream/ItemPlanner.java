@@ -11,6 +11,7 @@ import dev.dateline.life.Incoming;
 import dev.dateline.life.ItemLife;
 import dev.dateline.life.ItemState;
 import dev.dateline.life.RecordId;
+import dev.dateline.life.Sketch;
 import dev.dateline.life.Version;
 import dev.dateline.record.ItemRef;
 import dev.dateline.stream.DerivedRecords.Derived;
@@ -65,17 +66,16 @@ final class ItemPlanner {
       return publish(received, before, incoming, publish, now, timer);
     }
     if (decision instanceof Hold hold) {
-      return hold(received, before, hold, now);
+      return withdrawn(received, before, hold.changes(), hold.until(), now, "items.held");
     }
     if (decision instanceof Withdraw withdraw) {
-      ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
-      List<Outgoing> outgoing = withdrawals(received, item, withdraw.changes(), now);
-      return plan(received, before, withdraw.changes().next(), outgoing, null, "items.withdrawn");
+      return withdrawn(received, before, withdraw.changes(), null, now, "items.withdrawn");
     }
     Ignore ignore = (Ignore) decision;
     String why = ignore.why().name().toLowerCase(Locale.ROOT);
     return new ItemPlan(
         List.of(),
+        null,
         ItemStateCodec.write(received.itemId(), ignore.next()),
         null,
         null,
@@ -109,7 +109,7 @@ final class ItemPlanner {
         ItemLife.publish(
             before, incoming, publish.reason(), DerivedRecords.digests(derived), standing, now);
     ItemRef item = pipeline.records().itemRef(enriched, received.received());
-    List<Outgoing> outgoing = withdrawals(received, item, changes, now);
+    List<Outgoing> outgoing = tombstones(received, changes);
     for (RecordId id : changes.send()) {
       outgoing.add(
           Outgoing.of(
@@ -117,31 +117,49 @@ final class ItemPlanner {
               RoutedKey.of(received.itemId(), id.key()),
               derived.get(id).bytes()));
     }
-    for (String alertId : changes.fire()) {
-      outgoing.add(alertRecords.matched(alertId, matches.get(alertId), item, now));
-    }
     outgoing.addAll(predecessors(received));
-    ItemPlan plan = plan(received, before, changes.next(), outgoing, null, "items.published");
+    List<Outgoing> alerts = retractions(item, changes, now);
+    for (String alertId : changes.fire()) {
+      alerts.add(alertRecords.matched(alertId, matches.get(alertId), item, now));
+    }
+    StoryEvent story =
+        StoryEvent.current(
+            received.itemId(), received.item().source(), Sketch.of(enriched), alerts);
+    ItemPlan plan =
+        plan(received, before, changes.next(), outgoing, story, null, "items.published");
     timer.check();
     return plan;
-  }
-
-  private ItemPlan hold(Received received, ItemState before, Hold hold, Instant now)
-      throws OversizedException {
-    ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
-    List<Outgoing> outgoing = withdrawals(received, item, hold.changes(), now);
-    return plan(received, before, hold.changes().next(), outgoing, hold.until(), "items.held");
   }
 
   private ItemPlan supersede(Received received, ItemState before, Instant now)
       throws OversizedException {
     Changes changes = ItemLife.supersede(before, received.received(), now);
     if (changes == null) {
-      return new ItemPlan(List.of(), null, null, null, null, "items.ignored.older");
+      return new ItemPlan(List.of(), null, null, null, null, null, "items.ignored.older");
     }
+    return withdrawn(received, before, changes, null, now, "items.superseded");
+  }
+
+  /** Nothing new is sent; what is out, if anything, may be withdrawn. */
+  private ItemPlan withdrawn(
+      Received received,
+      ItemState before,
+      Changes changes,
+      Instant holdUntil,
+      Instant now,
+      String count)
+      throws OversizedException {
     ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
-    List<Outgoing> outgoing = withdrawals(received, item, changes, now);
-    return plan(received, before, changes.next(), outgoing, null, "items.superseded");
+    List<Outgoing> tombstones = tombstones(received, changes);
+    StoryEvent story =
+        tombstones.isEmpty()
+            ? null
+            : StoryEvent.gone(
+                received.itemId(),
+                item.getSource(),
+                tombstones.get(0).headers(),
+                retractions(item, changes, now));
+    return plan(received, before, changes.next(), tombstones, story, holdUntil, count);
   }
 
   private ItemPlan plan(
@@ -149,12 +167,16 @@ final class ItemPlanner {
       ItemState before,
       ItemState next,
       List<Outgoing> outgoing,
+      StoryEvent story,
       Instant holdUntil,
       String count)
       throws OversizedException {
     Sizes sizes = pipeline.config().sizes();
     for (Outgoing one : outgoing) {
       OversizedException.check(one, sizes);
+    }
+    for (Outgoing match : story == null ? List.<Outgoing>of() : story.matches()) {
+      OversizedException.check(match, sizes);
     }
     byte[] state = ItemStateCodec.write(received.itemId(), next);
     OversizedException.check("the state of the item", state.length, sizes);
@@ -171,28 +193,31 @@ final class ItemPlanner {
               .write();
       OversizedException.check("the store of held items", held.length, sizes);
     }
-    return new ItemPlan(outgoing, state, release, hold, held, count);
+    return new ItemPlan(outgoing, story, state, release, hold, held, count);
   }
 
-  /** Tombstones and retractions. */
-  private List<Outgoing> withdrawals(
-      Received received, ItemRef item, Changes changes, Instant now) {
-    List<Outgoing> outgoing = new ArrayList<>();
+  private static List<Outgoing> tombstones(Received received, Changes changes) {
+    List<Outgoing> tombstones = new ArrayList<>();
     String version = received.isSuperseded() ? null : received.item().version();
     for (RecordId id : changes.withdraw()) {
-      outgoing.add(
+      tombstones.add(
           Outgoing.of(Sink.of(id.kind()), RoutedKey.of(received.itemId(), id.key()), null)
               .with(ITEM_ID, received.itemId())
               .with(ITEM_VERSION, version)
               .with(REASON, changes.reason().name()));
     }
+    return tombstones;
+  }
+
+  private List<Outgoing> retractions(ItemRef item, Changes changes, Instant now) {
+    List<Outgoing> retractions = new ArrayList<>();
     changes
         .retract()
         .forEach(
             (alertId, ruleId) ->
-                outgoing.add(
+                retractions.add(
                     alertRecords.withdrawn(alertId, ruleId, item, changes.reason().name(), now)));
-    return outgoing;
+    return retractions;
   }
 
   /** Word to the items that this one replaces, each in its own partition. */

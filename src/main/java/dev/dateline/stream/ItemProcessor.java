@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>A wall clock releases held items and forgets what nothing has touched for longer than the
  * topics keep records; both a bounded number at a time.
  */
-final class ItemProcessor implements Processor<byte[], Received, RoutedKey, byte[]> {
+final class ItemProcessor implements Processor<byte[], Received, Object, Object> {
 
   static final String ITEMS = "items";
   static final String HELD = "held-items";
@@ -35,23 +35,29 @@ final class ItemProcessor implements Processor<byte[], Received, RoutedKey, byte
   private static final int MOST_EXPIRED = 10_000;
 
   private final Pipeline pipeline;
+  private final String stories;
   private final ItemPlanner planner;
   private final ItemTimer timer;
   private final RawDeserializer rawDeserializer;
-  private ProcessorContext<RoutedKey, byte[]> context;
+  private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, byte[]> items;
   private KeyValueStore<Bytes, byte[]> held;
   private ExpiryScan expiry;
 
-  ItemProcessor(Pipeline pipeline) {
+  /**
+   * @param pipeline the parts of the application
+   * @param stories the node that takes what becomes of an item for its story
+   */
+  ItemProcessor(Pipeline pipeline, String stories) {
     this.pipeline = pipeline;
+    this.stories = stories;
     this.planner = new ItemPlanner(pipeline);
     this.timer = pipeline.timer();
     this.rawDeserializer = pipeline.rawDeserializer();
   }
 
   @Override
-  public void init(ProcessorContext<RoutedKey, byte[]> context) {
+  public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
     items = context.getStateStore(ITEMS);
     held = context.getStateStore(HELD);
@@ -149,10 +155,16 @@ final class ItemProcessor implements Processor<byte[], Received, RoutedKey, byte
       items.put(itemId, plan.state());
     }
     for (Outgoing outgoing : plan.outgoing()) {
-      context.forward(outgoing.at(timestamp), outgoing.sink().node());
+      context.forward(
+          new Record<Object, Object>(
+              outgoing.key(), outgoing.value(), timestamp, outgoing.headers()),
+          outgoing.sink().node());
       pipeline
           .counters()
           .count((outgoing.value() == null ? "withdrawn." : "sent.") + outgoing.sink().node());
+    }
+    if (plan.story() != null) {
+      context.forward(new Record<Object, Object>(itemId, plan.story(), timestamp), stories);
     }
     pipeline.counters().count(plan.count());
   }

@@ -11,6 +11,9 @@ enum Sink {
   QUOTES("to-quotes", Topics::quotes),
   ENTITIES("to-entities", Topics::entities),
   ENRICHED("to-enriched", Topics::enriched),
+  STORIES("to-stories", Topics::stories),
+  STORY_QUERIES("to-story-queries", Topics::storyQueries),
+  STORY_ANSWERS("to-story-answers", Topics::storyAnswers),
   ALERT_MATCHES("to-alert-matches", Topics::alertMatches),
   ALERTS("to-alerts", Topics::alerts),
   DEAD_LETTERS("to-dead-letters", Topics::deadLetters);

@@ -158,6 +158,8 @@ public final class StreamsReset {
     Topics topics = config.topics();
     List<String> output = new ArrayList<>(topics.derived());
     output.add(topics.rekeyed());
+    output.add(topics.storyQueries());
+    output.add(topics.storyAnswers());
     output.add(topics.alertMatches());
     output.add(topics.alerts());
     List<String> existing = new ArrayList<>();

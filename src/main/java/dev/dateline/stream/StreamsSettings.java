@@ -34,8 +34,10 @@ public final class StreamsSettings {
           20,
           StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
           "earliest",
+          // An alert takes four hops, with the way to the index of stories and back, and each waits
+          // for a commit.
           StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-          200,
+          100,
           StreamsConfig.NUM_STREAM_THREADS_CONFIG,
           1,
           StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,

@@ -151,6 +151,8 @@ public final class TopicAdmin {
     Set<String> names = new HashSet<>(topics.derived());
     names.add(topics.raw());
     names.add(topics.rekeyed());
+    names.add(topics.storyQueries());
+    names.add(topics.storyAnswers());
     return names;
   }
 

@@ -22,6 +22,8 @@ public record TopicDefinition(
   /** So long a consumer may be away and still see every withdrawal. */
   static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
 
+  private static final Duration PASSING_KEPT = Duration.ofDays(1);
+
   public TopicDefinition {
     settings = Map.copyOf(settings);
   }
@@ -47,11 +49,22 @@ public record TopicDefinition(
     for (String derived : topics.derived()) {
       all.add(define(config, derived, "compact,delete", sizes.derived()));
     }
+    all.add(passing(config, topics.storyQueries()));
+    all.add(passing(config, topics.storyAnswers()));
     all.add(define(config, topics.alertRules(), "compact", sizes.raw()));
     all.add(define(config, topics.alertMatches(), "delete", sizes.derived()));
     all.add(define(config, topics.alerts(), "delete", sizes.derived()));
     all.add(define(config, topics.deadLetters(), "delete", sizes.deadLetter()));
     return all;
+  }
+
+  /** What is read at once and never again; kept long enough for a stream that was down. */
+  private static TopicDefinition passing(DatelineConfig config, String name) {
+    TopicDefinition topic = define(config, name, "delete", config.sizes().derived());
+    Map<String, String> settings = new TreeMap<>(topic.settings());
+    long kept = Math.min(config.retention().toMillis(), PASSING_KEPT.toMillis());
+    settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept));
+    return new TopicDefinition(name, topic.partitions(), topic.replicationFactor(), settings);
   }
 
   private static TopicDefinition define(

@@ -43,6 +43,16 @@ public record Topics(String prefix) {
     return prefix + "stories";
   }
 
+  /** What the index of near-duplicates is asked and told, by band; internal. */
+  public String storyQueries() {
+    return prefix + "story-queries";
+  }
+
+  /** What it answers, by item; internal. */
+  public String storyAnswers() {
+    return prefix + "story-answers";
+  }
+
   /** The rules: compacted. */
   public String alertRules() {
     return prefix + "alert-rules";
@@ -77,6 +87,8 @@ public record Topics(String prefix) {
         entities(),
         enriched(),
         stories(),
+        storyQueries(),
+        storyAnswers(),
         alertRules(),
         alertMatches(),
         alerts(),

@@ -69,11 +69,11 @@ class AlertTopologyTest {
     try (Harness stream = new Harness(stateDir)) {
       stream.putRule(rule("sailing", "sail").setThreshold(3).setWindowMillis(600_000).build());
       for (int i = 1; i <= 2; i++) {
-        stream.publish(item(i, 1, "We sail at dawn.").build());
+        stream.publish(item(i, 1, "We sail at dawn on boat " + i + ".").build());
         stream.passTime(Duration.ofMinutes(2));
       }
       assertThat(stream.alerts()).isEmpty();
-      stream.publish(item(3, 1, "We sail at dawn.").build());
+      stream.publish(item(3, 1, "We sail at dawn on boat 3.").build());
       List<Alert> fired = stream.alerts();
       assertThat(states(fired)).containsExactly(AlertState.FIRED);
       assertThat(fired.get(0).getCount()).isEqualTo(3);
@@ -144,7 +144,7 @@ class AlertTopologyTest {
           rule("sailing", "sail").setSnoozedUntil(Harness.START.plusSeconds(600)).build());
       stream.publish(item(1, 1, "We sail at dawn.").build());
       stream.passTime(Duration.ofMinutes(11));
-      stream.publish(item(2, 1, "We sail at dawn.").build());
+      stream.publish(item(2, 1, "The others sail at dusk.").build());
       assertThat(stream.alerts())
           .extracting(alert -> alert.getItem().getId())
           .containsExactly("harbour-wire:hw-2");
@@ -162,7 +162,7 @@ class AlertTopologyTest {
       stream.passTime(Duration.ofMinutes(1));
       assertThat(keys(entries)).as("match, story and alert of both").hasSize(6);
       stream.passTime(Duration.ofDays(2));
-      stream.publish(item(3, 1, "We sail at dawn.").build());
+      stream.publish(item(3, 1, "The others sail at dusk.").build());
       stream.passTime(Duration.ofMinutes(1));
       assertThat(keys(entries)).as("the first is gone, the third has come").hasSize(6);
     }

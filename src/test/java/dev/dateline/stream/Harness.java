@@ -40,6 +40,7 @@ final class Harness implements AutoCloseable {
   final RecordSerdes serdes;
   final StreamCounters counters = new StreamCounters();
   final AtomicLong nanoTime = new AtomicLong();
+  final Pipeline pipeline;
   final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> raw;
   private final TestInputTopic<byte[], byte[]> rules;
@@ -63,7 +64,7 @@ final class Harness implements AutoCloseable {
     config = DatelineConfig.of(settings);
     topics = config.topics();
     serdes = RecordSerdes.of(schemas);
-    Pipeline pipeline =
+    pipeline =
         new Pipeline(
             config,
             options.partitions,

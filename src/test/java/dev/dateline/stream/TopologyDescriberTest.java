@@ -36,15 +36,15 @@ class TopologyDescriberTest {
   }
 
   @Test
-  void enrichingAndAlertingAreSubTopologiesOfTheirOwn() {
-    assertThat(described.description().subtopologies()).hasSize(2);
+  void enrichingAlertingAndTheIndexOfStoriesAreSubTopologiesOfTheirOwn() {
+    assertThat(described.description().subtopologies()).hasSize(3);
     assertThat(described.description().globalStores()).hasSize(1);
   }
 
   @Test
   void thePageInTheRepositoryIsFresh() throws Exception {
     assertThat(Files.readString(Path.of("topology.md")))
-        .as("topology.md is stale; refresh it: ./dateline topology --markdown > topology.md")
+        .as("topology.md is stale; refresh it: ./dateline topology --format markdown > topology.md")
         .isEqualTo(described.markdown());
   }
 
