@@ -121,6 +121,7 @@ class ArchitectureTest {
     "server embedded, io.javalin..",
     "wire, com.rometools..",
     "wire, net.dankito..",
+    "ingest, crawlercommons..",
   })
   void libraryIsUsedAtHomeOnly(String homes, String library) {
     noClasses()

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       RunCommand.class,
       PublishCommand.class,
+      PollCommand.class,
       SubscribeCommand.class,
       EnrichCommand.class,
       RulesCommand.class,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,61 @@ public final class Fetcher {
   public record Page(URI uri, byte[] bytes, String contentType, Map<String, String> headers) {}
 
   /**
+   * What a server said of a page when it was last fetched, so that it need not send it again.
+   *
+   * @param etag its entity tag, or null
+   * @param lastModified when it last changed, as the server writes it, or null
+   */
+  public record Validators(String etag, String lastModified) {
+
+    /** Nothing is known. */
+    public static final Validators NONE = new Validators(null, null);
+
+    /** Those of a page. */
+    public static Validators of(Page page) {
+      return new Validators(page.headers().get("etag"), page.headers().get("last-modified"));
+    }
+  }
+
+  /** Asked before each request, redirections too; may wait. */
+  @FunctionalInterface
+  public interface Gate {
+
+    /** Lets everything pass. */
+    Gate OPEN = uri -> {};
+
+    /**
+     * @throws RefusedException where {@code uri} is not to be asked
+     */
+    void pass(URI uri) throws IOException, RefusedException, InterruptedException;
+  }
+
+  /** A server answered, but with no page. */
+  public static final class StatusException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String retryAfter;
+
+    StatusException(int status, String retryAfter) {
+      super("the server answered with status " + status);
+      this.status = status;
+      this.retryAfter = retryAfter;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+      return status;
+    }
+
+    /** When to come back, as the server wrote it; or null. */
+    public String retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /**
    * @param maxBytes bytes a page may have
    * @param timeout for one page, redirections and all
    * @param allowPrivate whether loopback, link-local and private addresses may be asked
@@ -70,18 +126,42 @@ public final class Fetcher {
    * @throws IOException where it cannot be had: the message says why
    */
   public Page fetch(URI uri) throws IOException, RefusedException, InterruptedException {
+    return fetch(uri, Validators.NONE, Gate.OPEN)
+        .orElseThrow(() -> new IOException("the server says that nothing changed, unasked"));
+  }
+
+  /**
+   * Fetches a page if it changed.
+   *
+   * @param known what is known of it
+   * @param gate what it waits for; that time does not count
+   * @return empty where it did not change
+   * @throws RefusedException where its address is not public or the gate is shut, or it is empty or
+   *     too large
+   * @throws StatusException where the server has it not
+   * @throws IOException where it cannot be had: the message says why
+   */
+  public Optional<Page> fetch(URI uri, Validators known, Gate gate)
+      throws IOException, RefusedException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     URI at = uri;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       check(at);
-      HttpResponse<LimitedBody.Bytes> response = send(at, deadline - System.nanoTime());
+      long before = System.nanoTime();
+      gate.pass(at);
+      deadline += System.nanoTime() - before;
+      HttpResponse<LimitedBody.Bytes> response = send(at, known, deadline - System.nanoTime());
       int status = response.statusCode();
       if (status == 200) {
-        return page(at, response);
+        return Optional.of(page(at, response));
+      }
+      if (status == 304) {
+        return Optional.empty();
       }
       String location = response.headers().firstValue("location").orElse(null);
       if (status < 300 || status >= 400 || location == null) {
-        throw new IOException("the server answered with status " + status);
+        throw new StatusException(
+            status, response.headers().firstValue("retry-after").orElse(null));
       }
       at = resolve(at, location);
     }
@@ -104,14 +184,17 @@ public final class Fetcher {
     return new Page(uri, body.bytes(), headers.firstValue("content-type").orElse(null), kept);
   }
 
-  private HttpResponse<LimitedBody.Bytes> send(URI uri, long nanosLeft)
+  private HttpResponse<LimitedBody.Bytes> send(URI uri, Validators known, long nanosLeft)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .header("User-Agent", userAgent)
-            .header("Accept", "*/*")
-            .GET()
-            .build();
+    HttpRequest.Builder asked =
+        HttpRequest.newBuilder(uri).header("User-Agent", userAgent).header("Accept", "*/*");
+    if (known.etag() != null) {
+      asked.header("If-None-Match", known.etag());
+    }
+    if (known.lastModified() != null) {
+      asked.header("If-Modified-Since", known.lastModified());
+    }
+    HttpRequest request = asked.GET().build();
     CompletableFuture<HttpResponse<LimitedBody.Bytes>> response =
         client.sendAsync(request, info -> new LimitedBody(maxBytes));
     try {

@@ -59,7 +59,7 @@ public final class WireReaders {
     }
     WireReader reader = find(input);
     try {
-      return settled(reader.read(input));
+      return settled(FeedEntry.complete(reader.read(input), input));
     } catch (WireException e) {
       throw e.items().isEmpty() ? e : new WireException(e.getMessage(), settled(e.items()));
     } catch (RuntimeException e) {
