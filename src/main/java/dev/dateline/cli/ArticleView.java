@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  * in it, and what was taken out.
  *
  * <p>On a terminal names are underlined in the colour of their type and quotes are bold; elsewhere
- * a name stands between underscores. Each quote's number follows it in brackets.
+ * the text stands as it came, and the list of names tells who is in it. Each part of a quote is
+ * followed by the quote's number in brackets.
  */
 final class ArticleView {
 
@@ -111,27 +112,14 @@ final class ArticleView {
     int[] codePoints = span.of(article.text()).codePoints().toArray();
     for (int i = 0; i <= codePoints.length; i++) {
       int at = span.start() + i;
-      for (String after : marks.endingAt(at, span.start())) {
-        if (after.equals(Marks.NAME)) {
-          plainMark(styled);
-        } else {
-          styled.add("[" + after + "]", NUMBER_STYLE);
-        }
+      for (int number : marks.endingAt(at, span.start())) {
+        styled.add("[" + number + "]", NUMBER_STYLE);
       }
       if (i < codePoints.length) {
-        if (marks.nameStartsAt(at)) {
-          plainMark(styled);
-        }
         styled.add(Character.toString(codePoints[i]), style(marks, at, bold));
       }
     }
     return styled;
-  }
-
-  private void plainMark(StyledText styled) {
-    if (!terminal.colour()) {
-      styled.add("_");
-    }
   }
 
   private static String style(Marks marks, int at, boolean bold) {
@@ -162,12 +150,15 @@ final class ArticleView {
       String kind = quote.kind().name().toLowerCase(Locale.ROOT);
       line.add(String.format(Locale.ROOT, "  %s, %.0f %%", kind, quote.confidence() * 100), DIM);
       lines(line, INDENT, rest);
-      lines(new StyledText().add(words(quote)), rest, rest);
+      for (String words : words(quote)) {
+        lines(new StyledText().add(words), rest, rest);
+      }
     }
   }
 
-  private static String words(Quote quote) {
-    return quote.kind() == QuoteKind.DIRECT ? "“" + quote.text() + "”" : quote.text();
+  private static List<String> words(Quote quote) {
+    List<Integer> lengths = quote.spans().stream().map(Span::length).toList();
+    return QuoteWords.lines(quote.text(), lengths, quote.kind() == QuoteKind.DIRECT);
   }
 
   private static String speakers(Quote quote) {
@@ -265,13 +256,12 @@ final class ArticleView {
   /** What is marked at each code point of an article's text. */
   private static final class Marks {
 
-    /** Stands for the end of a name among the numbers of quotes. */
-    static final String NAME = "";
+    private static final String CLOSING = "”’\"'»)";
 
     private final Map<Integer, EntityType> types = new LinkedHashMap<>();
     private final List<Span> names = new ArrayList<>();
     private final List<Span> quoted = new ArrayList<>();
-    private final Map<Integer, List<String>> ends = new LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> ends = new LinkedHashMap<>();
 
     static Marks of(EnrichedItem item) {
       Marks marks = new Marks();
@@ -282,11 +272,11 @@ final class ArticleView {
           }
         }
       }
+      String text = item.article().text();
       for (int i = 0; i < item.quotes().size(); i++) {
-        List<Span> spans = item.quotes().get(i).spans();
-        marks.quoted.addAll(spans);
-        if (!spans.isEmpty()) {
-          marks.end(spans.get(spans.size() - 1).end(), Integer.toString(i + 1));
+        for (Span part : item.quotes().get(i).spans()) {
+          marks.quoted.add(part);
+          marks.end(afterMarks(text, part.end()), i + 1);
         }
       }
       return marks;
@@ -300,28 +290,32 @@ final class ArticleView {
       for (int i = span.start(); i < span.end(); i++) {
         types.put(i, type);
       }
-      end(span.end(), NAME);
     }
 
-    private void end(int at, String mark) {
-      ends.computeIfAbsent(at, end -> new ArrayList<>()).add(mark);
+    private void end(int at, int number) {
+      ends.computeIfAbsent(at, end -> new ArrayList<>()).add(number);
+    }
+
+    /** Where a number can stand: behind the marks that close a quote. */
+    private static int afterMarks(String text, int codePoint) {
+      int at = text.offsetByCodePoints(0, codePoint);
+      int end = at;
+      while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
+      return codePoint + end - at;
     }
 
     EntityType typeAt(int codePoint) {
       return types.get(codePoint);
     }
 
-    boolean nameStartsAt(int codePoint) {
-      return types.containsKey(codePoint)
-          && names.stream().anyMatch(name -> name.start() == codePoint);
-    }
-
     boolean isQuoted(int codePoint) {
       return quoted.stream().anyMatch(span -> span.contains(codePoint));
     }
 
-    /** Marks that end here; none at the very start of a paragraph, where nothing can end. */
-    List<String> endingAt(int codePoint, int paragraphStart) {
+    /** Quotes that end here; none at the very start of a paragraph, where nothing can end. */
+    List<Integer> endingAt(int codePoint, int paragraphStart) {
       return codePoint == paragraphStart ? List.of() : ends.getOrDefault(codePoint, List.of());
     }
   }

@@ -158,8 +158,8 @@ final class PublishCommand implements Callable<Integer> {
           failure -> report.failed(folder.toString(), Failures.reason(failure)));
       Thread.interrupted(); // so that what is still queued can be sent
       publisher.flush();
+      report.summarise(folder.toString());
     }
-    report.summarise(folder.toString());
     return 0;
   }
 

@@ -79,9 +79,10 @@ final class TextPrinter implements RecordPrinter {
       by.add("(nobody named)", SPEAKER);
     }
     lines(by, "");
-    String words =
-        quote.getKind() == QuoteKind.DIRECT ? "“" + quote.getText() + "”" : quote.getText();
-    lines(new StyledText().add(words), INDENT);
+    List<Integer> lengths =
+        quote.getSpans().stream().map(span -> span.getEnd() - span.getStart()).toList();
+    QuoteWords.lines(quote.getText(), lengths, quote.getKind() == QuoteKind.DIRECT)
+        .forEach(words -> lines(new StyledText().add(words), INDENT));
     String kind = quote.getKind().name().toLowerCase(Locale.ROOT);
     lines(new StyledText().add(about(kind, quote.getItem()), DIM), INDENT);
   }

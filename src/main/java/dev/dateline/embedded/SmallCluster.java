@@ -40,6 +40,11 @@ final class SmallCluster {
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");
     settings.put("background.threads", "2");
+
+    // A producer that sends again right after a commit waits here for the end of its transaction,
+    // rather than to be refused and try again, out of order and loudly.
+    settings.put("add.partitions.to.txn.retry.backoff.max.ms", "5000");
+    settings.put("add.partitions.to.txn.retry.backoff.ms", "5");
     return settings;
   }
 }

@@ -15,17 +15,45 @@ function element(name, className, text) {
 }
 
 function meta(first, item) {
+  const line = element("p", "meta");
   const parts = [first];
   if (item) {
     parts.push(item.source);
     if (item.published) parts.push(new Date(item.published).toLocaleString());
-    parts.push(item.headline);
+    parts.push(item.headline && headline(item));
   }
-  return element("p", "meta", parts.filter(Boolean).join(" · "));
+  parts.filter(Boolean).forEach((part, i) => line.append(i > 0 ? " · " : "", part));
+  return line;
+}
+
+// The wire says what the address is: only a web page is linked to.
+function headline(item) {
+  if (!/^https?:\/\//i.test(item.url || "")) return item.headline;
+  const link = element("a", null, item.headline);
+  link.href = item.url;
+  link.rel = "noopener noreferrer";
+  link.target = "_blank";
+  return link;
 }
 
 function nameOf(speaker) {
   return (speaker && (speaker.name || speaker.text)) || "Nobody named";
+}
+
+// The words as people read them: each part of a direct quote in marks, an ellipsis between two.
+function words(quote) {
+  const direct = quote.kind === "DIRECT";
+  const points = [...quote.text]; // offsets count code points
+  const parts = [];
+  let at = 0;
+  for (const span of quote.spans || []) {
+    const end = at + span.end - span.start;
+    const gap = points[end] === "\n" ? 2 : 1;
+    parts.push(points.slice(at, end).join("").trim());
+    at = end + gap;
+  }
+  const whole = at === points.length + 1 ? parts : [quote.text];
+  return whole.map((part) => (direct ? "“" + part.replace(/,$/, "") + "”" : part)).join(" … ");
 }
 
 function showQuote(quote) {
@@ -40,11 +68,9 @@ function showQuote(quote) {
     const role = speaker && [speaker.role, speaker.affiliation].filter(Boolean).join(", ");
     if (role) by.append(element("span", "role", ", " + role));
   });
-  const direct = quote.kind === "DIRECT";
-  const words = direct ? "“" + quote.text + "”" : quote.text;
   card.append(
     by,
-    element("p", direct ? "words" : "words indirect", words),
+    element("p", quote.kind === "DIRECT" ? "words" : "words indirect", words(quote)),
     meta(quote.kind.toLowerCase() + " " + Math.round(quote.confidence * 100) + " %", quote.item));
   add("quotes", card);
 }

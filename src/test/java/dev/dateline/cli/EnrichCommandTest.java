@@ -75,7 +75,11 @@ class EnrichCommandTest {
     assertThat(run(write("story.txt", STORY).toString())).isZero();
 
     assertThat(out.toString())
-        .contains("Ferry to _Port Eldrin_ suspended")
+        .contains("Ferry to Port Eldrin suspended")
+        .contains("\"No ship leaves before the wind drops,\"[1] Ellingsen said.")
+        .containsSubsequence(
+            "QUOTES", "[1] Mara Ellingsen", "“No ship leaves before the wind drops”")
+        .containsSubsequence("NAMES", "Mara Ellingsen")
         .doesNotContain("\u001b");
   }
 

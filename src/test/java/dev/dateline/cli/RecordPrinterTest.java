@@ -9,6 +9,7 @@ import dev.dateline.record.AlertState;
 import dev.dateline.record.ItemRef;
 import dev.dateline.record.Quote;
 import dev.dateline.record.QuoteKind;
+import dev.dateline.record.RecordClasses;
 import dev.dateline.record.Speaker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RecordPrinterTest {
+
+  static {
+    RecordClasses.trust();
+  }
 
   private static final Withdrawal WITHDRAWAL = new Withdrawal("q1", "northwire:88", "3", "KILLED");
 
@@ -46,7 +51,7 @@ class RecordPrinterTest {
 
     assertThat(out.toString())
         .contains("Mara Ellingsen, harbour master")
-        .contains("“No ship leaves")
+        .contains("“No ship leaves, \"none at all\", before the wind drops.”")
         .contains("northwire · 2026-03-04T05:06:07Z · Ferries stay in port")
         .contains("withdrawn q1  killed")
         .doesNotContain("\u001b");
