@@ -31,10 +31,9 @@ import picocli.CommandLine.Spec;
 /** Everything in one process: Kafka, registry, stream, console, and a sample wire. */
 @Command(
     name = "demo",
-    description = {
-      "Start Kafka, a schema registry and the stream in this process, play a sample wire, and",
-      "print quotes and alerts as they come. Keeps running until Ctrl-C."
-    },
+    description =
+        "Start Kafka, a schema registry and the stream in this process, play a sample wire, and"
+            + " print quotes and alerts as they come. Keeps running until Ctrl-C.",
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,23 +52,27 @@ final class DlqListCommand implements Callable<Integer> {
     Clusters.requireTopic(config, config.topics().deadLetters());
     PrintWriter out = spec.commandLine().getOut();
     Terminal terminal = Terminal.standardOutput();
+    List<String> missing;
     try (RegistrySchemas schemas = RegistrySchemas.of(config.registry());
         Deserializer<RawArticle> raw = new AvroDeserializer<>(RawArticle.class, schemas)) {
-      Letters.forEach(
-          config,
-          filter,
-          (record, letter) -> {
-            count++;
-            RawArticle article = article(letter, raw);
-            if (json) {
-              out.println(json(record, letter, article));
-            } else {
-              print(record, letter, article, terminal, out);
-            }
-          });
+      missing =
+          Letters.forEach(
+              config,
+              filter,
+              (record, letter) -> {
+                count++;
+                RawArticle article = article(letter, raw);
+                if (json) {
+                  out.println(json(record, letter, article));
+                } else {
+                  print(record, letter, article, terminal, out);
+                }
+              });
     }
-    spec.commandLine().getErr().println(count + (count == 1 ? " dead letter" : " dead letters"));
-    return 0;
+    PrintWriter err = spec.commandLine().getErr();
+    missing.forEach(id -> err.println("dateline: there is no such dead letter: " + id));
+    err.println(count + (count == 1 ? " dead letter" : " dead letters"));
+    return missing.isEmpty() ? 0 : 1;
   }
 
   private void print(

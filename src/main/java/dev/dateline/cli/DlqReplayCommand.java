@@ -21,10 +21,9 @@ import picocli.CommandLine.Spec;
 /** Sends dead letters once more, exactly as they first came: key, bytes and headers. */
 @Command(
     name = "replay",
-    description = {
-      "Send what could not be processed once more, exactly as it came, to where it came from. What",
-      "fails again becomes a dead letter again; what went well before is recognised and dropped."
-    },
+    description =
+        "Send what could not be processed once more, exactly as it came, to where it came from. What"
+            + " fails again becomes a dead letter again; what went well before is recognised and dropped.",
     sortOptions = false)
 final class DlqReplayCommand implements Callable<Integer> {
 
@@ -50,8 +49,12 @@ final class DlqReplayCommand implements Callable<Integer> {
     Clusters.requireTopic(config, config.topics().raw());
     PrintWriter err = spec.commandLine().getErr();
     try (Producer<byte[], byte[]> producer = Producers.ofBytes(config)) {
-      Letters.forEach(config, filter, (record, letter) -> replay(record, letter, config, producer));
+      List<String> missing =
+          Letters.forEach(
+              config, filter, (record, letter) -> replay(record, letter, config, producer));
       producer.flush();
+      missing.forEach(id -> err.println("dateline: there is no such dead letter: " + id));
+      failed.addAndGet(missing.size());
     }
     err.println(sent + (dryRun ? " would be sent" : " sent") + ", " + failed + " failed");
     return failed.get() == 0 ? 0 : 1;

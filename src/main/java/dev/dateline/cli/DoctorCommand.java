@@ -31,10 +31,9 @@ import picocli.CommandLine.Spec;
 /** Looks whether everything is as it must be; changes nothing. */
 @Command(
     name = "doctor",
-    description = {
-      "Check settings, Kafka, registry, topics and rights. Writes nothing. Says of every setting",
-      "where it comes from."
-    },
+    description =
+        "Check settings, Kafka, registry, topics and rights. Writes nothing. Says of every setting"
+            + " where it comes from.",
     sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -168,7 +167,8 @@ final class DoctorCommand implements Callable<Integer> {
         lacking.clear();
       }
       if (lacking.isEmpty()) {
-        good(name + ", " + topic.partitions().size() + " partitions");
+        int partitions = topic.partitions().size();
+        good(name + ", " + partitions + (partitions == 1 ? " partition" : " partitions"));
       } else {
         bad(name + ": no right to " + lacking + "; see 'dateline topics print'");
       }

@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.stream.DeadLetter;
-import dev.dateline.stream.Durations;
 import dev.dateline.stream.TopicReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +30,23 @@ final class LetterFilter {
       description = "With this in the name of the error or in its message.")
   private String exception;
 
-  @Option(names = "--since", paramLabel = "7d", description = "No older than so long.")
-  private String since;
+  @Option(
+      names = "--since",
+      paramLabel = "7d",
+      converter = LengthOfTime.class,
+      description = "No older than so long.")
+  private Duration since;
 
   /** Where to start reading. */
   TopicReader.Start start() {
     return since == null
         ? TopicReader.Start.beginning()
-        : TopicReader.Start.since(Instant.now().minus(Durations.parse(since)));
+        : TopicReader.Start.since(Instant.now().minus(since));
+  }
+
+  /** Letters that were asked for by name. */
+  List<String> ids() {
+    return ids;
   }
 
   boolean matches(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {

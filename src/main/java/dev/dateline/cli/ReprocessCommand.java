@@ -17,10 +17,9 @@ import picocli.CommandLine.Spec;
 /** Makes the stream read part of the raw items again. */
 @Command(
     name = "reprocess",
-    description = {
-      "Read the raw items since a time again when the stream starts next. What was found and no",
-      "longer is, is withdrawn."
-    },
+    description =
+        "Read the raw items since a time again when the stream starts next. What was found and no"
+            + " longer is, is withdrawn.",
     sortOptions = false)
 final class ReprocessCommand implements Callable<Integer> {
 

@@ -13,10 +13,9 @@ import picocli.CommandLine.Spec;
 /** Makes the stream read everything again. */
 @Command(
     name = "reset",
-    description = {
-      "Read all raw items again when the stream starts next. What is remembered of them is kept,",
-      "unless --delete-output makes it start from nothing."
-    },
+    description =
+        "Read all raw items again when the stream starts next. What is remembered of them is kept,"
+            + " unless --delete-output makes it start from nothing.",
     sortOptions = false)
 final class ResetCommand implements Callable<Integer> {
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** Prints the commands that somebody with the rights would create topics and ACLs with. */
 @Command(
     name = "print",
+    aliases = "--print",
     description =
         "Print the kafka-topics and kafka-acls commands for a cluster where one may not create."
             + " Needs no Kafka.",

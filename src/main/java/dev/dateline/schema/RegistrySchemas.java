@@ -161,7 +161,7 @@ public final class RegistrySchemas implements Schemas {
    * @throws RegistryException if not
    */
   public void ping() {
-    request("ask for the supported schema types", rest::getSchemaTypes);
+    request("ask whether it is there", rest::getSchemaTypes);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * HTTP: health, metrics, server-sent events and the console page. Nothing here changes anything.
@@ -27,6 +30,7 @@ import java.util.Set;
  */
 public final class HttpServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final long MAX_REQUEST_BYTES = 64 << 10;
 
@@ -52,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
    * @param schemas the schema registry; left open
    * @param health tells how the process is
    * @param metrics the metrics to show; left open
-   * @throws io.javalin.util.JavalinBindException where the port is taken
+   * @throws UncheckedIOException where it cannot listen there; says which settings to change
    */
   public static HttpServer start(
       DatelineConfig config, Schemas schemas, Health health, Metrics metrics) {
@@ -82,8 +86,21 @@ public final class HttpServer implements AutoCloseable {
               javalinConfig.routes.exception(
                   HttpResponseException.class,
                   (e, c) -> c.status(e.getStatus()).json(Map.of("error", e.getMessage())));
+              javalinConfig.routes.exception(
+                  Exception.class,
+                  (e, c) -> {
+                    LOG.warn("{} failed", c.path(), e);
+                    c.status(500).json(Map.of("error", "this failed here; the log says how"));
+                  });
             });
-    javalin.start(host, config.httpPort());
+    try {
+      javalin.start(host, config.httpPort());
+    } catch (JavalinException e) {
+      throw new UncheckedIOException(
+          "cannot serve HTTP on %s port %d (dateline.http.host, dateline.http.port): %s"
+              .formatted(host, config.httpPort(), rootMessage(e)),
+          new IOException(e));
+    }
     return new HttpServer(javalin, events, host);
   }
 
@@ -138,6 +155,14 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String rootMessage(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root.getMessage();
   }
 
   private static boolean isLoopback(String host) {

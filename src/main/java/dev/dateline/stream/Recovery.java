@@ -10,16 +10,20 @@ import org.slf4j.LoggerFactory;
  * What happens when a stream thread dies.
  *
  * <p>Where something is away that may come back, the thread is replaced and processing pauses, for
- * a time that grows from half a second to half a minute; then it goes on where it was, since the
- * offset stayed. Nothing waits inline: threads stay in their group, and no transaction is left
- * open. While it lasts, readiness is off. Wrong settings end the application, and so does what
- * nobody foresaw, if it happens again and again.
+ * a time that grows from half a second to half a minute (five seconds for the registry); then it
+ * goes on where it was, since the offset stayed. Nothing waits inline: threads stay in their group,
+ * and no transaction is left open. While it lasts, readiness is off. Wrong settings end the
+ * application, and so does what nobody foresaw, if it happens again and again.
  */
 final class Recovery implements StreamsUncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** Asking the registry whether it is back costs little, and items wait for it. */
+  private static final Duration LONGEST_WAIT_FOR_REGISTRY = Duration.ofSeconds(5);
+
   private static final Duration CALM = Duration.ofMinutes(2);
   private static final int MOST_UNFORESEEN = 5;
 
@@ -85,8 +89,8 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
   }
 
   private void schedule(boolean ofRegistry) {
-    long wait =
-        Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(failures - 1, 10));
+    Duration longest = ofRegistry ? LONGEST_WAIT_FOR_REGISTRY : LONGEST_WAIT;
+    long wait = Math.min(longest.toMillis(), FIRST_WAIT.toMillis() << Math.min(failures - 1, 10));
     later.run(() -> goOn(ofRegistry), Duration.ofMillis(wait));
   }
 

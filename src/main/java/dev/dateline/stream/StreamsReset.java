@@ -93,6 +93,7 @@ public final class StreamsReset {
                 .formatted(config.applicationId(), plan.activeMembers()));
       }
       TopicAdmin.get(
+          config,
           admin
               .removeMembersFromConsumerGroup(
                   config.applicationId(), new RemoveMembersFromConsumerGroupOptions())
@@ -103,10 +104,11 @@ public final class StreamsReset {
         .forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
     if (!plan.deletedTopics().isEmpty()) {
       forget(plan.deletedTopics());
-      TopicAdmin.get(admin.deleteTopics(plan.deletedTopics()).all());
+      TopicAdmin.get(config, admin.deleteTopics(plan.deletedTopics()).all());
     }
     if (!offsets.isEmpty()) {
-      TopicAdmin.get(admin.alterConsumerGroupOffsets(config.applicationId(), offsets).all());
+      TopicAdmin.get(
+          config, admin.alterConsumerGroupOffsets(config.applicationId(), offsets).all());
     }
     if (plan.deletedState() != null) {
       try {
@@ -125,8 +127,9 @@ public final class StreamsReset {
       end.put(partition, OffsetSpec.latest());
     }
     Map<TopicPartition, ListOffsetsResultInfo> found =
-        TopicAdmin.get(admin.listOffsets(start).all());
-    Map<TopicPartition, ListOffsetsResultInfo> ends = TopicAdmin.get(admin.listOffsets(end).all());
+        TopicAdmin.get(config, admin.listOffsets(start).all());
+    Map<TopicPartition, ListOffsetsResultInfo> ends =
+        TopicAdmin.get(config, admin.listOffsets(end).all());
     Map<TopicPartition, Long> offsets =
         new TreeMap<>(
             java.util.Comparator.comparing(TopicPartition::topic)
@@ -146,7 +149,7 @@ public final class StreamsReset {
   private Collection<TopicPartition> rawPartitions() {
     String raw = config.topics().raw();
     TopicDescription description =
-        TopicAdmin.get(admin.describeTopics(List.of(raw)).topicNameValues().get(raw));
+        TopicAdmin.get(config, admin.describeTopics(List.of(raw)).topicNameValues().get(raw));
     List<TopicPartition> partitions = new ArrayList<>();
     for (TopicPartitionInfo info : description.partitions()) {
       partitions.add(new TopicPartition(raw, info.partition()));
@@ -164,7 +167,7 @@ public final class StreamsReset {
     output.add(topics.alerts());
     List<String> existing = new ArrayList<>();
     String internal = config.applicationId() + "-";
-    for (String name : TopicAdmin.get(admin.listTopics().names())) {
+    for (String name : TopicAdmin.get(config, admin.listTopics().names())) {
       boolean changelog = name.startsWith(internal) && name.endsWith("-changelog");
       if (changelog || output.contains(name)) {
         existing.add(name);
@@ -179,13 +182,15 @@ public final class StreamsReset {
     try {
       Map<TopicPartition, OffsetAndMetadata> committed =
           TopicAdmin.get(
+              config,
               admin
                   .listConsumerGroupOffsets(config.applicationId())
                   .partitionsToOffsetAndMetadata());
       java.util.Set<TopicPartition> gone = new java.util.HashSet<>(committed.keySet());
       gone.removeIf(partition -> !topics.contains(partition.topic()));
       if (!gone.isEmpty()) {
-        TopicAdmin.get(admin.deleteConsumerGroupOffsets(config.applicationId(), gone).all());
+        TopicAdmin.get(
+            config, admin.deleteConsumerGroupOffsets(config.applicationId(), gone).all());
       }
     } catch (GroupIdNotFoundException | UnknownTopicOrPartitionException e) {
       // It never ran: there is nothing to forget.
@@ -196,7 +201,8 @@ public final class StreamsReset {
     String group = config.applicationId();
     try {
       ConsumerGroupDescription description =
-          TopicAdmin.get(admin.describeConsumerGroups(List.of(group)).describedGroups().get(group));
+          TopicAdmin.get(
+              config, admin.describeConsumerGroups(List.of(group)).describedGroups().get(group));
       return description.members().size();
     } catch (GroupIdNotFoundException e) {
       return 0;

@@ -4,6 +4,7 @@ import dev.dateline.schema.CompatibilityLevel;
 import dev.dateline.schema.RegistrySchemas;
 import dev.dateline.schema.TopicNameStrategy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -39,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+  private static final int START_TIMEOUT_MS = 30_000;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
   private final Pipeline pipeline;
@@ -91,7 +94,9 @@ public final class StreamsRunner implements AutoCloseable {
 
   /** Creates missing topics, if the settings let it, and checks all. */
   static int prepareTopics(DatelineConfig config) {
-    try (Admin admin = Admin.create(config.admin())) {
+    Map<String, Object> settings = new HashMap<>(config.admin());
+    settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, START_TIMEOUT_MS);
+    try (Admin admin = Admin.create(settings)) {
       TopicAdmin topics = new TopicAdmin(admin, config);
       if (config.createTopics()) {
         topics.create();

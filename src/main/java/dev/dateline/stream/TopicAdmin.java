@@ -81,7 +81,7 @@ public final class TopicAdmin {
         .forEach(
             (name, done) -> {
               try {
-                get(done);
+                get(config, done);
                 LOG.info("Created topic {}", name);
                 created.add(name);
               } catch (TopicExistsException e) {
@@ -203,7 +203,7 @@ public final class TopicAdmin {
         .forEach(
             (resource, config) -> {
               try {
-                settings.put(resource.name(), get(config));
+                settings.put(resource.name(), get(this.config, config));
               } catch (KafkaException e) {
                 LOG.warn("Settings of {} cannot be checked: {}", resource.name(), e.getMessage());
               }
@@ -219,7 +219,7 @@ public final class TopicAdmin {
         .forEach(
             (name, description) -> {
               try {
-                existing.put(name, get(description));
+                existing.put(name, get(config, description));
               } catch (UnknownTopicOrPartitionException e) {
                 LOG.debug("Topic {} does not exist", name);
               }
@@ -227,16 +227,24 @@ public final class TopicAdmin {
     return existing;
   }
 
-  static <T> T get(KafkaFuture<T> future) {
+  /** The answer to a request; a timeout says who did not answer. */
+  static <T> T get(DatelineConfig config, KafkaFuture<T> future) {
     try {
       return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw noAnswer(config, e);
+      }
       throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
     } catch (TimeoutException e) {
-      throw new org.apache.kafka.common.errors.TimeoutException(
-          "no answer within " + TIMEOUT_SECONDS + " s", e);
+      throw noAnswer(config, e);
     } catch (InterruptedException e) {
       throw new org.apache.kafka.common.errors.InterruptException(e);
     }
+  }
+
+  private static KafkaException noAnswer(DatelineConfig config, Exception cause) {
+    return new org.apache.kafka.common.errors.TimeoutException(
+        "no answer from Kafka at " + config.bootstrapServers() + " (bootstrap.servers)", cause);
   }
 }

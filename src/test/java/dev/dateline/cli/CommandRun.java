@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.stream.DatelineConfig;
 import dev.dateline.testing.TestCluster;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,15 +35,20 @@ record CommandRun(int exit, String out, String err) {
 
   /** What every command of a test needs to find its cluster and its own topics on it. */
   static List<String> flags(TestCluster cluster, Path state) {
+    return flags(cluster, state, cluster.prefix(), cluster.name("app"));
+  }
+
+  static List<String> flags(
+      TestCluster cluster, Path state, String topicPrefix, String applicationId) {
     return List.of(
         "--bootstrap-server",
         cluster.bootstrapServers(),
         "--schema-registry",
         cluster.registryUrl(),
         "--command-property",
-        "dateline.topic.prefix=" + cluster.prefix(),
+        "dateline.topic.prefix=" + topicPrefix,
         "--command-property",
-        "application.id=" + cluster.name("app"),
+        "application.id=" + applicationId,
         "--command-property",
         "dateline.partitions=3",
         "--command-property",
@@ -51,6 +57,22 @@ record CommandRun(int exit, String out, String err) {
         "dateline.http.port=0",
         "--command-property",
         "state.dir=" + state);
+  }
+
+  /** The settings that {@link #flags} come to. */
+  static DatelineConfig config(List<String> flags) {
+    DatelineConfig.Builder config = DatelineConfig.builder();
+    for (int i = 0; i < flags.size(); i += 2) {
+      switch (flags.get(i)) {
+        case "--bootstrap-server" -> config.flag("bootstrap.servers", flags.get(i + 1));
+        case "--schema-registry" -> config.flag("schema.registry.url", flags.get(i + 1));
+        default -> {
+          String[] pair = flags.get(i + 1).split("=", 2);
+          config.flag(pair[0], pair[1]);
+        }
+      }
+    }
+    return config.build();
   }
 
   /** The arguments with {@link #flags} after them. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.enrich.Enricher;
-import dev.dateline.stream.DatelineConfig;
 import dev.dateline.testing.Cluster;
 import dev.dateline.testing.TestCluster;
 import java.io.IOException;
@@ -48,18 +47,7 @@ class PipelineIT {
   @BeforeEach
   void run(TestCluster cluster) {
     flags = CommandRun.flags(cluster, state);
-    DatelineConfig.Builder config = DatelineConfig.builder();
-    for (int i = 0; i < flags.size(); i += 2) {
-      switch (flags.get(i)) {
-        case "--bootstrap-server" -> config.flag("bootstrap.servers", flags.get(i + 1));
-        case "--schema-registry" -> config.flag("schema.registry.url", flags.get(i + 1));
-        default -> {
-          String[] pair = flags.get(i + 1).split("=", 2);
-          config.flag(pair[0], pair[1]);
-        }
-      }
-    }
-    service = Service.start(config.build(), Enricher.standard(), true);
+    service = Service.start(CommandRun.config(flags), Enricher.standard(), true);
     await().atMost(PATIENCE).until(service.runner().readiness()::isReady);
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -80,14 +81,25 @@ class RecoveryTest {
 
   @Test
   void waitsGrowUpToHalfAMinute() {
-    registryAway = true;
-    recovery.handle(AWAY);
+    Throwable brokersAway = new StreamsException(new DisconnectException("nobody there"));
     for (int i = 0; i < 10; i++) {
+      recovery.handle(brokersAway);
       later.remove().run();
     }
     assertThat(waits.get(0)).isEqualTo(Duration.ofMillis(500));
     assertThat(waits).isSorted();
     assertThat(waits.get(waits.size() - 1)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void theRegistryIsAskedAgainEveryFewSeconds() {
+    registryAway = true;
+    recovery.handle(AWAY);
+    for (int i = 0; i < 10; i++) {
+      later.remove().run();
+    }
+    assertThat(waits).isSorted();
+    assertThat(waits.get(waits.size() - 1)).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
