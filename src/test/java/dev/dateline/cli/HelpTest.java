@@ -26,6 +26,9 @@ class HelpTest {
         .getSubcommands()
         .forEach(
             (name, sub) -> {
+              if (!name.equals(sub.getCommandName())) {
+                return; // an alias
+              }
               List<String> deeper = new ArrayList<>(path);
               deeper.add(name);
               collect(sub, deeper, all);
