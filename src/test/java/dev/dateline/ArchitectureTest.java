@@ -221,8 +221,8 @@ class ArchitectureTest {
 
   /**
    * What the table allows. An {@code EnrichedItem} is made of the values of five packages: whoever
-   * may use {@code enrich} meets these values, which are records, enums and the {@link Document}
-   * they point into, but none of the code that makes them.
+   * may use {@code enrich} meets these values, which are records with their builders, enums and the
+   * {@link Document} they point into, but none of the code that makes them.
    */
   private static DescribedPredicate<JavaClass> allowedTo(String name) {
     Set<String> allowed = MAY_USE.get(name);
@@ -236,7 +236,10 @@ class ArchitectureTest {
         "values",
         type -> {
           JavaClass base = type.getBaseComponentType();
-          return base.isRecord() || base.isEnum() || base.isEquivalentTo(Document.class);
+          return base.isRecord()
+              || base.isEnum()
+              || base.isEquivalentTo(Document.class)
+              || base.getEnclosingClass().filter(JavaClass::isRecord).isPresent();
         });
   }
 

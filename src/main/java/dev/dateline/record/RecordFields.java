@@ -2,7 +2,7 @@ package dev.dateline.record;
 
 import dev.dateline.rules.FieldValues;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The fields of the rule language that a single record has. Pure; thread-safe. */
@@ -11,7 +11,8 @@ public final class RecordFields {
   private RecordFields() {}
 
   /**
-   * The fields of an article, section, quote, entity, enriched article or alert.
+   * The fields of an article, section, quote, entity or alert. An enriched article has more than
+   * one document: {@link EnrichedItems}.
    *
    * @throws IllegalArgumentException for any other record
    */
@@ -29,8 +30,6 @@ public final class RecordFields {
       fields.put("text", section.getText()).put("section", section.getHeading());
       put(section.getItem(), fields);
     } else if (record instanceof Article article) {
-      put(article, fields);
-    } else if (record instanceof EnrichedArticle article) {
       put(article, fields);
     } else if (record instanceof Alert alert) {
       fields.put("text", alert.getSnippet()).put("section", alert.getSection());
@@ -57,10 +56,17 @@ public final class RecordFields {
   private static void put(Speaker speaker, FieldValues.Builder fields) {
     if (speaker != null) {
       fields
-          .put("speaker", speaker.getName() == null ? speaker.getText() : speaker.getName())
+          .put("speaker", speaker.getName())
+          .put("speaker", isName(speaker) ? speaker.getText() : null)
           .put("role", speaker.getRole())
           .put("affiliation", speaker.getAffiliation());
     }
+  }
+
+  /** Whether the words that name a speaker may be looked for: "he" names nobody. */
+  private static boolean isName(Speaker speaker) {
+    return speaker.getKind() != SpeakerKind.PRONOUN
+        && !Objects.equals(speaker.getText(), speaker.getName());
   }
 
   private static void put(ArticleEntity entity, FieldValues.Builder fields) {
@@ -72,7 +78,9 @@ public final class RecordFields {
     for (String alias : entity.getAliases()) {
       fields.put("entity", alias).put(type, alias);
     }
-    entity.getLinks().forEach(link -> fields.put("list", link.getList()));
+    for (Link link : entity.getLinks()) {
+      fields.put("list", link.getList()).put("list", link.getList() + ":" + link.getId());
+    }
     fields.put("salience", entity.getSalience());
   }
 
@@ -101,32 +109,6 @@ public final class RecordFields {
         .put("published", article.getVersionCreated());
     article.getSections().forEach(section -> fields.put("section", section.getHeading()));
     article.getSubjects().forEach(subject -> put(subject, fields));
-  }
-
-  private static void put(EnrichedArticle article, FieldValues.Builder fields) {
-    fields
-        .put("text", article.getText())
-        .put("item", article.getId())
-        .put("source", article.getSource())
-        .put("headline", article.getHeadline() == null ? null : article.getHeadline().getText())
-        .put("dateline", article.getDateline() == null ? null : article.getDateline().getText())
-        .put("byline", article.getByline())
-        .put("language", article.getLanguage())
-        .put("slug", article.getSlug())
-        .put("urgency", article.getUrgency())
-        .put("published", article.getVersionCreated());
-    article.getSections().forEach(section -> fields.put("section", section.getHeading()));
-    article.getSubjects().forEach(subject -> put(subject, fields));
-    for (Quote quote : article.getQuotes()) {
-      fields.put("quote", quote.getText()).put("kind", quote.getKind().name());
-      put(quote.getSpeaker(), fields);
-    }
-    article.getEntities().forEach(entity -> put(entity, fields));
-    // Numbers have one value: that of the most salient entity.
-    article.getEntities().stream()
-        .map(ArticleEntity::getSalience)
-        .collect(Collectors.maxBy(Double::compare))
-        .ifPresent(salience -> fields.put("salience", salience));
   }
 
   private static void put(Subject subject, FieldValues.Builder fields) {

@@ -1,14 +1,13 @@
 package dev.dateline.record;
 
+import dev.dateline.rules.RuleException;
 import dev.dateline.rules.RuleQuery;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -27,7 +26,7 @@ public final class RecordFilter {
   private final List<Predicate<Quote>> quotes;
   private final List<Predicate<ArticleEntity>> entities;
   private final List<Predicate<SpecificRecord>> records;
-  private final String speaker;
+  private final RuleQuery speaker;
 
   private RecordFilter(Builder builder) {
     this.quotes = List.copyOf(builder.quotes);
@@ -63,7 +62,7 @@ public final class RecordFilter {
     return record instanceof Alert alert
         && quotes.size() == 1
         && speaker != null
-        && hasWords(alert.getSpeaker(), speaker);
+        && speaker.matches(RecordFields.of(alert));
   }
 
   private boolean matchesEntities(SpecificRecord record) {
@@ -91,9 +90,10 @@ public final class RecordFilter {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static Stream<Speaker> speakers(Quote quote) {
-    return Stream.concat(Stream.of(quote).map(Quote::getSpeaker), quote.getJointWith().stream())
-        .filter(Objects::nonNull);
+  private static boolean isMatch(RuleQuery query, SpecificRecord record) {
+    return record instanceof EnrichedArticle article
+        ? query.matches(EnrichedItems.of(article))
+        : query.matches(RecordFields.of(record));
   }
 
   private static String sourceOf(SpecificRecord record) {
@@ -135,19 +135,20 @@ public final class RecordFilter {
     private final List<Predicate<Quote>> quotes = new ArrayList<>();
     private final List<Predicate<ArticleEntity>> entities = new ArrayList<>();
     private final List<Predicate<SpecificRecord>> records = new ArrayList<>();
-    private String speaker;
+    private RuleQuery speaker;
 
     private Builder() {}
 
-    /** Quotes, and alerts on quotes, of a speaker: by name, or by the mention where unnamed. */
+    /**
+     * Quotes, and alerts on quotes, of a speaker: {@code speaker:"..."} in the rule language.
+     *
+     * @throws IllegalArgumentException where these are no words
+     */
     public Builder speaker(String words) {
       if (isGiven(words)) {
-        speaker = words;
-        quotes.add(
-            quote ->
-                speakers(quote)
-                    .anyMatch(
-                        by -> hasWords(by.getName(), words) || hasWords(by.getText(), words)));
+        speaker = query("speaker", words);
+        RuleQuery by = speaker;
+        quotes.add(quote -> by.matches(RecordFields.of(quote)));
       }
       return this;
     }
@@ -259,13 +260,21 @@ public final class RecordFilter {
     /** Records that a query of the rule language matches. */
     public Builder where(RuleQuery query) {
       if (query != null) {
-        records.add(record -> query.matches(RecordFields.of(record)));
+        records.add(record -> isMatch(query, record));
       }
       return this;
     }
 
     public RecordFilter build() {
       return new RecordFilter(this);
+    }
+
+    private static RuleQuery query(String field, String words) {
+      try {
+        return RuleQuery.of(field, words);
+      } catch (RuleException e) {
+        throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
+      }
     }
 
     private static boolean isGiven(String value) {

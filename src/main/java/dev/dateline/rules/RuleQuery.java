@@ -1,10 +1,12 @@
 package dev.dateline.rules;
 
+import dev.dateline.enrich.EnrichedItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
@@ -12,8 +14,8 @@ import org.apache.lucene.search.ScoreMode;
 /**
  * A query of the rule language, parsed and checked. Immutable; thread-safe.
  *
- * <p>It filters single records with {@link #matches}; {@link RuleMatcher} matches many against
- * whole items.
+ * <p>It filters single records and items with {@link #matches}; {@link RuleMatcher} matches many
+ * against items, and says where.
  */
 public final class RuleQuery {
 
@@ -28,6 +30,7 @@ public final class RuleQuery {
     this.compiled = Compiler.compile(node);
     this.usage = new Usage();
     usage.add(compiled);
+    usage.anchorAnywhere();
   }
 
   /**
@@ -72,9 +75,19 @@ public final class RuleQuery {
    * one record, whatever its sort; a field that the record lacks does not match.
    */
   public boolean matches(FieldValues record) {
-    MemoryIndex index =
-        MemoryIndex.fromDocument(RecordDocument.of(record, usage), new KeywordAnalyzer());
-    IndexSearcher searcher = index.createSearcher();
+    return matches(RecordDocument.of(record, usage));
+  }
+
+  /** Whether a rule with this query would match an item: see {@link RuleMatcher#match}. */
+  public boolean matches(EnrichedItem item) {
+    ItemDocuments documents = new ItemDocuments(item);
+    return documents.views(compiled.scope()).stream()
+        .anyMatch(view -> matches(documents.document(view, usage)));
+  }
+
+  private boolean matches(Document document) {
+    IndexSearcher searcher =
+        MemoryIndex.fromDocument(document, new KeywordAnalyzer()).createSearcher();
     searcher.setQueryCache(null);
     try {
       return searcher

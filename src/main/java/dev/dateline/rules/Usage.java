@@ -35,6 +35,11 @@ final class Usage {
     }
   }
 
+  /** Notes that every document must be tried. */
+  void anchorAnywhere() {
+    anchoredAnywhere = true;
+  }
+
   Collection<Slot> slots() {
     return slots;
   }
