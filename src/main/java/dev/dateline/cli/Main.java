@@ -91,6 +91,9 @@ public final class Main {
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
     command.getErr().println("dateline: " + Failures.describe(failure));
+    if (failure instanceof CommandFailure told && !told.picture().isEmpty()) {
+      command.getErr().println(told.picture());
+    }
     if (Logs.isVerbose()) {
       failure.printStackTrace(command.getErr());
     }

@@ -1,27 +1,24 @@
 package dev.dateline.cli;
 
 import dev.dateline.record.AlertRule;
-import dev.dateline.rules.RuleException;
-import dev.dateline.rules.RuleQuery;
-import dev.dateline.schema.RegistrySchemas;
-import dev.dateline.stream.DatelineConfig;
-import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import dev.dateline.stream.AlertGroup;
+import dev.dateline.stream.Durations;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.Producer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Adds an alert rule, or changes the one with its id. */
 @Command(
     name = "add",
-    description = "Add an alert rule, or change the one with this id.",
+    description = {
+      "Add an alert rule, or change the one with this id: what is not given then stays as it is."
+    },
     sortOptions = false)
 final class RulesAddCommand implements Callable<Integer> {
 
@@ -42,6 +39,36 @@ final class RulesAddCommand implements Callable<Integer> {
   @Option(names = "--tag", paramLabel = "TAG", description = "A free tag. May be repeated.")
   private List<String> tags = List.of();
 
+  @Option(
+      names = "--threshold",
+      paramLabel = "N",
+      description = "Alert once N stories match within the window (default: 1, at once).")
+  private Integer threshold;
+
+  @Option(
+      names = "--window",
+      paramLabel = "1h",
+      description = "Length of the threshold's window, by when the items were received.")
+  private String window;
+
+  @Option(
+      names = "--cooldown",
+      paramLabel = "30m",
+      description = "After an alert, be quiet for so long; 0s: never (default).")
+  private String cooldown;
+
+  @Option(
+      names = "--group-by",
+      paramLabel = "speaker|source|none",
+      description = "Count, and be quiet, for each speaker or source by itself (default: none).")
+  private String groupBy;
+
+  @Option(
+      names = "--every-copy",
+      negatable = true,
+      description = "Alert for each copy and version of a story (default: once for a story).")
+  private Boolean everyCopy;
+
   @Option(names = "--disabled", description = "Keep it, but do not match it.")
   private boolean disabled;
 
@@ -49,44 +76,64 @@ final class RulesAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (id.isBlank() || id.length() > 200) {
-      throw new CommandFailure("a rule's id has 1 to 200 characters");
-    }
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      RuleQuery.parse(query);
-    } catch (RuleException e) {
-      err.println("dateline: the rule is not added: " + e.getMessage());
-      if (query.indexOf('\n') < 0) {
-        err.println("  " + query);
-        err.println("  " + " ".repeat(Math.max(0, e.column() - 1)) + "^");
-      }
-      return 1;
-    }
-    DatelineConfig config = kafka.config();
-    Clusters.requireTopic(config, config.topics().alertRules());
-    try (RegistrySchemas schemas = RegistrySchemas.of(config.registry())) {
-      RuleStore rules = new RuleStore(config, schemas);
-      AlertRule old = rules.all().get(id);
-      AlertRule rule = changed(old);
-      try (Producer<String, AlertRule> producer = Producers.of(config, AlertRule.class, schemas)) {
-        rules.send(producer, id, rule);
-      }
-      err.println((old == null ? "added " : "changed ") + id);
+    // What is wrong with the words of the command needs no broker to be told.
+    RuleChecks.check(changed(AlertRule.newBuilder().setId(id).setWindowMillis(1)).build());
+    try (RuleSession session = RuleSession.open(kafka.config())) {
+      AlertRule old = session.rules().get(id);
+      AlertRule rule =
+          changed(old == null ? AlertRule.newBuilder().setId(id) : AlertRule.newBuilder(old))
+              .build();
+      RuleChecks.check(rule);
+      boolean sent = session.put(rule);
+      String done = old == null ? "added " : sent ? "changed " : "unchanged: ";
+      spec.commandLine().getErr().println(done + id);
     }
     return 0;
   }
 
-  private AlertRule changed(AlertRule old) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    AlertRule.Builder rule =
-        old == null ? AlertRule.newBuilder().setId(id).setCreated(now) : AlertRule.newBuilder(old);
+  private AlertRule.Builder changed(AlertRule.Builder rule) {
     if (description != null) {
       rule.setDescription(description);
     }
     if (!tags.isEmpty()) {
       rule.setTags(tags);
     }
-    return rule.setQuery(query).setEnabled(!disabled).setChanged(now).build();
+    if (threshold != null) {
+      rule.setThreshold(threshold);
+    }
+    if (window != null) {
+      rule.setWindowMillis(millis("--window", window));
+    }
+    if (cooldown != null) {
+      rule.setCooldownMillis(millis("--cooldown", cooldown));
+    }
+    if (groupBy != null) {
+      rule.setGroupBy(group());
+    }
+    if (everyCopy != null) {
+      rule.setEveryCopy(everyCopy);
+    }
+    return rule.setQuery(query).setEnabled(!disabled);
+  }
+
+  private long millis(String option, String value) {
+    try {
+      return Durations.parse(value).toMillis();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String group() {
+    if (groupBy.equalsIgnoreCase("none")) {
+      return null;
+    }
+    for (AlertGroup group : AlertGroup.values()) {
+      if (group.label().equalsIgnoreCase(groupBy)) {
+        return group.label();
+      }
+    }
+    throw new ParameterException(
+        spec.commandLine(), "--group-by is speaker, source or none, not '" + groupBy + "'");
   }
 }

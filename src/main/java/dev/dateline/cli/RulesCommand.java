@@ -5,6 +5,16 @@ import picocli.CommandLine.Command;
 /** The alert rules. */
 @Command(
     name = "rules",
-    description = "Add, list and remove alert rules; a running stream takes them at once.",
-    subcommands = {RulesAddCommand.class, RulesListCommand.class, RulesRemoveCommand.class})
+    description = "The alert rules; a running stream takes every change at once.",
+    subcommands = {
+      RulesAddCommand.class,
+      RulesTestCommand.class,
+      RulesListCommand.class,
+      RulesRemoveCommand.class,
+      RulesSwitchCommand.Enable.class,
+      RulesSwitchCommand.Disable.class,
+      RulesSwitchCommand.Snooze.class,
+      RulesExportCommand.class,
+      RulesImportCommand.class
+    })
 final class RulesCommand {}

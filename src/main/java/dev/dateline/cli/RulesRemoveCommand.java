@@ -1,12 +1,7 @@
 package dev.dateline.cli;
 
-import dev.dateline.record.AlertRule;
-import dev.dateline.schema.RegistrySchemas;
-import dev.dateline.stream.DatelineConfig;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.Producer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,16 +21,11 @@ final class RulesRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatelineConfig config = kafka.config();
-    Clusters.requireTopic(config, config.topics().alertRules());
     boolean allThere = true;
-    try (RegistrySchemas schemas = RegistrySchemas.of(config.registry());
-        Producer<String, AlertRule> producer = Producers.of(config, AlertRule.class, schemas)) {
-      RuleStore rules = new RuleStore(config, schemas);
-      Map<String, AlertRule> all = rules.all();
+    try (RuleSession session = RuleSession.open(kafka.config())) {
       for (String id : ids) {
-        if (all.containsKey(id)) {
-          rules.send(producer, id, null);
+        if (session.rules().containsKey(id)) {
+          session.remove(id);
           spec.commandLine().getErr().println("removed " + id);
         } else {
           allThere = false;

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.record.Alert;
+import dev.dateline.record.AlertMatch;
 import dev.dateline.record.AlertState;
 import dev.dateline.record.Article;
 import dev.dateline.record.ArticleEntity;
@@ -113,19 +114,25 @@ final class TextPrinter implements RecordPrinter {
             .add(alert.getRuleId(), "1");
     if (!fired) {
       title.add(because(alert.getReason()), DIM);
-    } else if (alert.getSpeaker() != null) {
-      title.add("  said by ").add(alert.getSpeaker(), SPEAKER);
+    } else {
+      title.add(alert.getCount() > 1 ? "  " + alert.getCount() + " matches" : "");
+      if (alert.getSpeaker() != null) {
+        title.add("  said by ").add(alert.getSpeaker(), SPEAKER);
+      }
     }
     lines(title, "");
     if (alert.getSnippet() != null) {
-      lines(snippet(alert.getSnippet()), INDENT);
+      lines(snippet(alert.getSnippet(), terminal), INDENT);
+    }
+    for (AlertMatch earlier : alert.getEarlier()) {
+      lines(new StyledText().add("before: " + about(null, earlier.getItem()), DIM), INDENT);
     }
     String where = alert.getSection() == null ? null : "in “" + alert.getSection() + "”";
     lines(new StyledText().add(about(where, alert.getItem()), DIM), INDENT);
   }
 
   /** The matched words stand between {@code **} and {@code **}; on a terminal colour shows them. */
-  private StyledText snippet(String snippet) {
+  static StyledText snippet(String snippet, Terminal terminal) {
     if (!terminal.colour()) {
       return new StyledText().add(snippet);
     }

@@ -47,13 +47,7 @@ public final class RuleMatcher implements AutoCloseable {
    *     must not be there; a rule that had this id stays
    */
   public void put(Rule rule) throws RuleException {
-    RuleQuery query = RuleQuery.parse(rule.query());
-    if (!query.compiled().selective()) {
-      throw new RuleException(
-          "the query only excludes and would match nearly everything",
-          rule.query().length() + 1,
-          "a word, a phrase or a field that must be there");
-    }
+    RuleQuery query = RuleQuery.parseRule(rule.query());
     synchronized (changed) {
       rules.put(rule.id(), query);
       changed.add(rule.id());

@@ -43,6 +43,22 @@ public final class RuleQuery {
   }
 
   /**
+   * Parses the query of a rule, which says what must be there.
+   *
+   * @throws RuleException as {@link #parse}, and where it only says what must not be there
+   */
+  public static RuleQuery parseRule(String query) throws RuleException {
+    RuleQuery parsed = parse(query);
+    if (!parsed.compiled.selective()) {
+      throw new RuleException(
+          "the query only excludes and would match nearly everything",
+          query.length() + 1,
+          "a word, a phrase or a field that must be there");
+    }
+    return parsed;
+  }
+
+  /**
    * The query for a value of a field, taken as a phrase: {@code of("speaker", "Lavrov")} is {@code
    * speaker:"Lavrov"}.
    *

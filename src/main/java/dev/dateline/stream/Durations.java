@@ -13,6 +13,30 @@ public final class Durations {
 
   private Durations() {}
 
+  /** As people write it, in the largest unit that it is a whole number of: {@code 90m}. */
+  public static String print(Duration duration) {
+    long millis = duration.toMillis();
+    for (Unit unit : Unit.values()) {
+      if (millis % unit.millis == 0 && millis >= unit.millis) {
+        return millis / unit.millis + unit.name().toLowerCase(Locale.ROOT);
+      }
+    }
+    return millis + "ms";
+  }
+
+  private enum Unit {
+    D(86_400_000),
+    H(3_600_000),
+    M(60_000),
+    S(1_000);
+
+    private final long millis;
+
+    Unit(long millis) {
+      this.millis = millis;
+    }
+  }
+
   /**
    * Reads a number with a unit (ms, s, m, h, d, w) or an ISO 8601 duration ({@code P30D}).
    *

@@ -197,10 +197,74 @@ class PipelineIT {
     assertThat(command("rules", "remove", "floods").exit()).isZero();
     assertThat(command("rules", "remove", "floods").exit()).isEqualTo(1);
     assertThat(command("rules", "list").out()).doesNotContain("floods");
+    assertThat(command("rules", "add", "none", "NOT cyber").err()).contains("only excludes");
+    assertThat(command("rules", "add", "some", "x", "--threshold", "3").err())
+        .contains("needs a window");
     CommandRun doctor = command("doctor");
     assertThat(doctor.out()).contains("all is well").contains("dateline.partitions = 3  (flag)");
     assertThat(doctor.exit()).isZero();
     assertThat(command("topics", "create").err()).contains("every topic is there");
+  }
+
+  @Test
+  void rulesAreTriedTunedMovedAndSilenced() throws Exception {
+    write("ferry.txt", story("Mara Ellingsen", "No ferry leaves before the wind drops"));
+    write("bridge.txt", story("Odd Varga", "The bridge will stay shut until the spring"));
+    command("rules", "add", "ferries", "ferry OR ferries", "--tag", "sea");
+    command("publish", folder.toString());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(command("rules", "list").out()).contains("fired once, last at"));
+
+    CommandRun tried = command("rules", "test", "speaker:varga OR ferry", "--since", "1h");
+    assertThat(tried.out()).contains("2 of 2 items match").contains("**ferry**");
+    assertThat(json(command("rules", "test", "in:quote spring", "--json")).get(0).get("matches"))
+        .hasToString("1");
+    assertThat(command("rules", "test", "(ferry").err()).contains("column 7").contains("^");
+
+    assertThat(
+            command(
+                    "rules",
+                    "add",
+                    "ferries",
+                    "ferry",
+                    "--threshold",
+                    "2",
+                    "--window",
+                    "90m",
+                    "--group-by",
+                    "source",
+                    "--cooldown",
+                    "5m")
+                .exit())
+        .isZero();
+    command("rules", "snooze", "ferries", "--for", "2h");
+    String listed = command("rules", "list").out();
+    assertThat(listed)
+        .contains("at 2 within 90m · then quiet for 5m · for each source · snoozed until")
+        .contains("tags sea");
+    command("rules", "enable", "ferries");
+    command("rules", "disable", "ferries");
+    assertThat(command("rules", "list").out()).contains("disabled").doesNotContain("snoozed");
+
+    Path file = folder.resolve("rules.yaml");
+    command("rules", "export", file.toString());
+    assertThat(Files.readString(file)).contains("window: 90m").contains("enabled: false");
+    Files.writeString(
+        file,
+        Files.readString(file).replace("enabled: false", "enabled: true")
+            + "  - {id: bridges, query: bridge*}\n");
+    assertThat(command("rules", "import", file.toString(), "--dry-run").err())
+        .contains("2 added or changed, 0 as they were, 0 removed (dry run");
+    assertThat(command("rules", "import", file.toString()).err())
+        .contains("2 added or changed, 0 as they were");
+    assertThat(command("rules", "import", file.toString()).err())
+        .contains("0 added or changed, 2 as they were");
+    Files.writeString(file, "rules:\n  - {id: bridges, query: bridge*}\n");
+    assertThat(command("rules", "import", "--prune", file.toString()).err())
+        .contains("0 added or changed, 1 as they were, 1 removed");
+    assertThat(command("rules", "list").out()).contains("bridges").doesNotContain("ferries");
   }
 
   private CommandRun command(String... arguments) {
