@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.record.EnrichedArticle;
 import dev.dateline.record.Quote;
+import dev.dateline.record.RecordClasses;
 import dev.dateline.record.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BackTestTest {
+
+  static {
+    RecordClasses.trust();
+  }
 
   private static final Instant DAY = Instant.parse("2026-03-01T12:00:00Z");
 
