@@ -51,6 +51,9 @@ public final class EnrichedItems {
   private static WireItem wireItem(EnrichedArticle article) {
     WireItem.Builder item =
         WireItem.builder(article.getSource().isBlank() ? "unknown" : article.getSource())
+            .guid(article.getGuid())
+            .agency(article.getAgency())
+            .format(article.getFormat())
             .version(article.getVersion())
             .versionCreated(article.getVersionCreated())
             .firstCreated(article.getFirstCreated())

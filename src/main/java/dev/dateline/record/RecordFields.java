@@ -100,6 +100,7 @@ public final class RecordFields {
         .put("text", article.getText())
         .put("item", article.getId())
         .put("source", article.getSource())
+        .put("source", article.getAgency())
         .put("headline", article.getHeadline() == null ? null : article.getHeadline().getText())
         .put("dateline", article.getDateline() == null ? null : article.getDateline().getText())
         .put("byline", article.getByline())
