@@ -44,22 +44,44 @@ final class FeedReader implements WireReader {
   @Override
   public List<WireItem> read(WireInput input) throws WireException {
     String xml = FeedText.decode(input.bytes(), input.contentType());
-    SyndFeed feed = parse(xml);
-    List<WireItem> items = new ArrayList<>();
-    for (SyndEntry entry : feed.getEntries()) {
-      WireItem item = item(entry, feed, input.source());
-      if (item.headline() != null || !item.body().isEmpty()) {
-        items.add(item);
-      }
-    }
-    if (items.isEmpty()) {
-      throw new WireException(
-          feed.getEntries().isEmpty()
-              ? "a feed without items"
-              : "a feed whose items have neither title nor text");
-    }
+    List<WireItem> items = items(xml, input.source());
     if (isCutShort(xml)) {
       throw new WireException("a feed that is cut short: its end is missing", items);
+    }
+    return items;
+  }
+
+  /** By the standards, and where these find nothing, by the names of elements. */
+  private static List<WireItem> items(String xml, String source) throws WireException {
+    String problem;
+    try {
+      SyndFeed feed = parse(xml);
+      List<WireItem> items = items(feed, source, xml.contains(WordPress.NAMESPACE));
+      if (!items.isEmpty()) {
+        return items;
+      }
+      problem =
+          feed.getEntries().isEmpty()
+              ? "a feed without items"
+              : "a feed whose items have neither title nor text";
+    } catch (WireException e) {
+      problem = e.getMessage();
+    }
+    List<WireItem> loose = LooseFeed.items(xml, source);
+    if (loose.isEmpty()) {
+      throw new WireException(problem);
+    }
+    return loose;
+  }
+
+  private static List<WireItem> items(SyndFeed feed, String source, boolean exported) {
+    List<WireItem> items = new ArrayList<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      WireItem item = item(entry, feed, source, exported);
+      if ((item.headline() != null || !item.body().isEmpty())
+          && !(exported && WordPress.isAttachment(entry.getForeignMarkup()))) {
+        items.add(item);
+      }
     }
     return items;
   }
@@ -97,7 +119,7 @@ final class FeedReader implements WireReader {
         : String.valueOf(cause.getMessage());
   }
 
-  private static WireItem item(SyndEntry entry, SyndFeed feed, String source) {
+  private static WireItem item(SyndEntry entry, SyndFeed feed, String source, boolean exported) {
     Instant published = instant(entry.getPublishedDate());
     Instant updated = instant(entry.getUpdatedDate());
     String link = trimmed(entry.getLink());
@@ -121,12 +143,15 @@ final class FeedReader implements WireReader {
         item.subject(new Subject(plain, trimmed(category.getTaxonomyUri()), plain));
       }
     }
-    body(entry, item);
+    if (exported) {
+      item.pubStatus(WordPress.status(entry.getForeignMarkup()));
+    }
+    body(entry, item, exported);
     return item.build();
   }
 
   /** The full text where the feed has it, else the summary. */
-  private static void body(SyndEntry entry, WireItem.Builder item) {
+  private static void body(SyndEntry entry, WireItem.Builder item, boolean exported) {
     SyndContent best = null;
     for (SyndContent content : entry.getContents()) {
       if (length(content) > length(best)) {
@@ -138,7 +163,9 @@ final class FeedReader implements WireReader {
     if (content == null || content.getValue() == null) {
       return;
     }
-    if (isPlain(content)) {
+    if (exported) {
+      HtmlBlocks.add(WordPress.withoutShortcodes(content.getValue()), item);
+    } else if (isPlain(content)) {
       Typesetting.add(content.getValue(), item);
     } else {
       HtmlBlocks.add(content.getValue(), item);

@@ -137,6 +137,15 @@ final class HtmlBlocks {
     }
   }
 
+  /** Adds the blocks of a text that may be HTML and may be plain, by its marks. */
+  static void addMixed(String text, WireItem.Builder out) {
+    if (text.contains("</") || text.contains("<br") || text.contains("/>")) {
+      add(text, out);
+    } else {
+      Typesetting.add(text, out);
+    }
+  }
+
   /** Adds the blocks inside {@code root}, an element of HTML, to {@code out}. */
   static void add(Element root, WireItem.Builder out) {
     add(root, out, /* wire= */ false);

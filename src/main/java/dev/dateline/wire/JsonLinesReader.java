@@ -123,17 +123,11 @@ final class JsonLinesReader implements WireReader {
     String text = field(json, "text");
     if (html != null) {
       HtmlBlocks.add(html, item);
-    } else if (text != null && looksLikeHtml(text)) {
-      HtmlBlocks.add(text, item);
     } else if (text != null) {
-      Typesetting.add(text, item);
+      HtmlBlocks.addMixed(text, item);
     }
     WireItem read = item.build();
     return read.body().isEmpty() && read.headline() == null ? null : read;
-  }
-
-  private static boolean looksLikeHtml(String text) {
-    return text.contains("</p>") || text.contains("<br>") || text.contains("<br/>");
   }
 
   private static String field(JsonNode json, String field) {

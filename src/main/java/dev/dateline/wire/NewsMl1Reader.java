@@ -167,10 +167,8 @@ final class NewsMl1Reader implements WireReader {
     } else if (best.childrenSize() > 0) {
       Element body = best.selectFirst("body");
       HtmlBlocks.addWire(body == null ? best : body, item);
-    } else if (best.wholeText().contains("</")) {
-      HtmlBlocks.add(best.wholeText(), item);
     } else {
-      Typesetting.add(best.wholeText(), item);
+      HtmlBlocks.addMixed(best.wholeText(), item);
     }
   }
 }

@@ -215,12 +215,7 @@ final class NewsMlG2Reader implements WireReader {
 
   private static void content(Element content, WireItem.Builder item) {
     if (content.normalName().equals("inlinedata") || content.childrenSize() == 0) {
-      String text = content.wholeText();
-      if (text.contains("</") || text.contains("/>")) {
-        HtmlBlocks.add(text, item);
-      } else {
-        Typesetting.add(text, item);
-      }
+      HtmlBlocks.addMixed(content.wholeText(), item);
       return;
     }
     Element nitf = content.selectFirst("nitf");

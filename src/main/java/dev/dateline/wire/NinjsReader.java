@@ -1,6 +1,8 @@
 package dev.dateline.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ final class NinjsReader implements WireReader {
     if (first != '{' && first != '[') {
       return 0;
     }
-    String head = Xml.head(input.bytes());
+    String head = Xml.head(input.bytes()).toLowerCase(Locale.ROOT);
     long marks = MARKS.stream().filter(head::contains).count();
     return marks >= 2 ? 90 : marks == 1 ? 60 : 20;
   }
@@ -61,6 +63,23 @@ final class NinjsReader implements WireReader {
       items.add(item(item, input));
     }
     return items;
+  }
+
+  /** ninjs 3 writes in camel case what earlier versions write small; values stay as they are. */
+  private static JsonNode lowered(JsonNode json) {
+    if (json.isArray()) {
+      ArrayNode out = Json.MAPPER.createArrayNode();
+      json.forEach(each -> out.add(lowered(each)));
+      return out;
+    }
+    if (!json.isObject()) {
+      return json;
+    }
+    ObjectNode out = Json.MAPPER.createObjectNode();
+    json.properties()
+        .forEach(
+            field -> out.set(field.getKey().toLowerCase(Locale.ROOT), lowered(field.getValue())));
+    return out;
   }
 
   /** Items stand alone, in arrays, or under the names that APIs use for lists of them. */
@@ -82,6 +101,9 @@ final class NinjsReader implements WireReader {
   }
 
   private static boolean isItem(JsonNode json) {
+    if (json.has("altIds") || json.has("versionCreated") || json.has("pubStatus")) {
+      return isItem(lowered(json));
+    }
     boolean known = json.hasNonNull("uri") || json.hasNonNull("guid") || json.hasNonNull("altids");
     boolean news =
         json.has("headline")
@@ -93,7 +115,8 @@ final class NinjsReader implements WireReader {
     return json.isObject() && news && (known || json.has("versioncreated"));
   }
 
-  static WireItem item(JsonNode json, WireInput input) {
+  static WireItem item(JsonNode sent, WireInput input) {
+    JsonNode json = lowered(sent);
     WireItem.Builder item =
         WireItem.builder(input.source())
             .format(FORMAT)
@@ -104,7 +127,7 @@ final class NinjsReader implements WireReader {
             .pubStatus(Statuses.parse(string(json, "pubstatus")))
             .embargo(Dates.parse(first(json, "embargoed", "embargountil")))
             .headline(headline(json))
-            .byline(first(json, "byline", "by"))
+            .byline(byline(json))
             .dateline(string(json.path("dateline"), "text"))
             .located(located(json))
             .language(string(json, "language"))
@@ -129,6 +152,22 @@ final class NinjsReader implements WireReader {
     String guid = first(json, "guid", "uri", "id");
     boolean perRequest = guid != null && guid.indexOf('?') > 0;
     return itemId != null && (guid == null || perRequest) ? itemId : guid;
+  }
+
+  /** A line, or the lines of several writers, each with their names. */
+  private static String byline(JsonNode json) {
+    String line = first(json, "byline", "by");
+    if (line != null) {
+      return line;
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode by : json.path("bylines")) {
+      String name = by.isTextual() ? by.asText() : first(by, "by", "byline", "name", "value");
+      if (name != null && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() ? null : String.join(", ", names);
   }
 
   private static String headline(JsonNode json) {
@@ -177,7 +216,12 @@ final class NinjsReader implements WireReader {
     if (text != null && !text.isBlank()) {
       Typesetting.add(text, item);
     } else if (!bodies(json, item)) {
-      description(json, item);
+      String plain = first(json, "body", "text", "content");
+      if (plain != null && !plain.isBlank()) {
+        HtmlBlocks.addMixed(plain, item);
+      } else {
+        description(json, item);
+      }
     }
   }
 
