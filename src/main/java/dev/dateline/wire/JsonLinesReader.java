@@ -19,6 +19,7 @@ final class JsonLinesReader implements WireReader {
   static final String FORMAT = "jsonl";
 
   private static final int MOST_PROBLEMS = 5;
+  private static final String NO_FIELD = "no field with text or headline";
 
   /** For each field of an item, the names it may go by, best first. */
   private static final Map<String, String[]> NAMES = names();
@@ -47,9 +48,6 @@ final class JsonLinesReader implements WireReader {
     int begin = 0;
     if (isOneDocument(bytes)) {
       JsonNode json = Json.parse(bytes);
-      if (json.isObject() && item(json, input) == null) {
-        throw new WireException("JSON, but no news item in it");
-      }
       for (JsonNode each : json.isArray() ? json : List.of(json)) {
         lines++;
         take(each, lines, input, items, problems);
@@ -76,6 +74,9 @@ final class JsonLinesReader implements WireReader {
     if (items.isEmpty() && problems.isEmpty()) {
       throw new WireException("no items");
     }
+    if (lines == 1 && items.isEmpty() && problems.get(0).endsWith(NO_FIELD)) {
+      throw new WireException("JSON, but no news item in it: " + NO_FIELD);
+    }
     if (!problems.isEmpty()) {
       throw new WireException(summary(problems, lines), items);
     }
@@ -86,7 +87,7 @@ final class JsonLinesReader implements WireReader {
       JsonNode json, int number, WireInput input, List<WireItem> items, List<String> problems) {
     WireItem item = item(json, input);
     if (item == null) {
-      problems.add("line " + number + ": no field with text or headline");
+      problems.add("line " + number + ": " + NO_FIELD);
     } else {
       items.add(item);
     }

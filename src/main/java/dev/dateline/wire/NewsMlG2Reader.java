@@ -126,7 +126,7 @@ final class NewsMlG2Reader implements WireReader {
   private static String bylines(Element contentMeta) {
     List<String> names = new ArrayList<>();
     for (Element by : Elements.children(contentMeta, "by")) {
-      if (!by.text().isBlank() && !names.contains(by.text())) {
+      if (!Placeholders.isAbsent(by.text()) && !names.contains(by.text())) {
         names.add(by.text());
       }
     }

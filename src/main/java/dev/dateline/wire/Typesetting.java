@@ -43,7 +43,7 @@ final class Typesetting {
       blank = false;
       before = words;
     }
-    return parted || !inline && lines >= FEWEST_LINES && flush * 2 >= lines - 1;
+    return parted || !inline && lines >= FEWEST_LINES && flush * 4 >= lines - 1;
   }
 
   /** Adds the paragraphs of {@code text}, and its rows of columns as such, to {@code out}. */

@@ -1,10 +1,8 @@
 package dev.dateline.wire;
 
-import dev.dateline.text.WordList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One item as its provider sent it, whatever the format: fields and blocks, not yet cleaned
@@ -117,9 +115,6 @@ public record WireItem(
    * subject given twice as one. Not thread-safe.
    */
   public static final class Builder {
-
-    private static final Set<String> PLACEHOLDERS =
-        Set.copyOf(WordList.read(WireItem.class, "placeholders.txt"));
 
     private final String source;
     private String guid;
@@ -318,9 +313,8 @@ public record WireItem(
           format);
     }
 
-    /** Some systems write that they have no value where they have none. */
     private static boolean isBlank(String value) {
-      return value == null || value.isBlank() || PLACEHOLDERS.contains(value.strip());
+      return Placeholders.isAbsent(value);
     }
   }
 }

@@ -129,6 +129,9 @@ final class Xml {
     }
     String head = head(bytes).stripLeading();
     int begin = head.startsWith("\ufeff") ? 1 : head.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+    while (begin < head.length() && Character.isWhitespace(head.charAt(begin))) {
+      begin++;
+    }
     return head.length() > begin ? head.charAt(begin) : 0;
   }
 
