@@ -18,6 +18,9 @@ final class FurnitureRemover {
     if ("mail".equals(draft.item().format())) {
       Signatures.apply(draft);
     }
+    if ("html".equals(draft.item().format())) {
+      PageParts.remove(draft);
+    }
     removeDeskNotes(draft);
     removeSource(draft);
     for (Draft.Part part : new ArrayList<>(draft.parts())) {

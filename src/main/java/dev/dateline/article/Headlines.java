@@ -68,10 +68,14 @@ final class Headlines {
 
   /** Bodies often open with the headline again. */
   private static void dropRepeated(Draft draft) {
-    String headline = letters(draft.headline());
-    while (!draft.parts().isEmpty() && letters(draft.parts().get(0).text()).equals(headline)) {
+    while (!draft.parts().isEmpty() && repeats(draft.parts().get(0).text(), draft.headline())) {
       draft.remove(draft.parts().get(0), "repeated-headline");
     }
+  }
+
+  /** Whether a paragraph says what the headline says, to the letter. */
+  static boolean repeats(String paragraph, String headline) {
+    return letters(paragraph).equals(letters(headline));
   }
 
   private static void takeLabel(Draft draft) {

@@ -11,6 +11,7 @@ import java.util.List;
 final class ArticleBody {
 
   private static final int SHORTEST = 400;
+  private static final double LEAST_SHARE = 0.2;
 
   private ArticleBody() {}
 
@@ -29,20 +30,43 @@ final class ArticleBody {
     int last = -1;
     int agreed = 0;
     int all = 0;
+    boolean[] known = new boolean[blocks.size()];
     for (int i = 0; i < blocks.size(); i++) {
       String block = letters(blocks.get(i).text());
       all += block.length();
       if (!block.isEmpty() && whole.contains(block)) {
+        known[i] = true;
         agreed += block.length();
         first = first < 0 && block.length() > 20 ? i : first;
         last = i;
       }
     }
-    if (first >= 0 && agreed * 10 >= whole.length() * 8) {
-      return List.copyOf(blocks.subList(first, last + 1));
+    // A text that is much shorter than the page's is only its beginning.
+    boolean complete = whole.length() * 10 >= all * 6;
+    if (first >= 0 && complete && agreed * 10 >= whole.length() * 8) {
+      boolean sure = agreed * 10 >= whole.length() * 9;
+      return between(blocks, known, first, last, sure ? Shingles.of(articleBody) : null);
     }
     // Little of it stands on the page as found: the page is built by script, or was misread.
     return all * 10 < whole.length() * 6 ? paragraphs(articleBody) : blocks;
+  }
+
+  /** The blocks from the first to the last that agree; of others between, those that may belong. */
+  private static List<Block> between(
+      List<Block> blocks, boolean[] known, int first, int last, Shingles whole) {
+    List<Block> kept = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      Block block = blocks.get(i);
+      boolean foreign =
+          whole != null
+              && !known[i]
+              && block.kind() == Block.Kind.PARAGRAPH
+              && whole.share(Shingles.of(block.text())) < LEAST_SHARE;
+      if (!foreign) {
+        kept.add(block);
+      }
+    }
+    return kept;
   }
 
   private static List<Block> paragraphs(String articleBody) {

@@ -47,7 +47,7 @@ final class HtmlReader implements WireReader {
     PageMetadata metadata = PageMetadata.of(page, input.uri());
     metadata.addTo(item);
     WireItem.Builder found = WireItem.builder(input.source());
-    HtmlBlocks.add(PageBody.of(page), found);
+    HtmlBlocks.add(PageBody.of(page, metadata.articleBody()), found);
     ArticleBody.reconcile(found.build().body(), metadata.articleBody()).forEach(item::block);
     WireItem read = item.build();
     if (read.body().isEmpty()) {

@@ -1,120 +1,99 @@
 package dev.dateline.wire;
 
-import dev.dateline.text.WordList;
-import java.util.Locale;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the elements that hold the article of a page. What is plainly no article goes first, then
- * Readability finds the place, then what is left of page furniture goes.
+ * Finds the element that holds the article of a page. What is plainly no article goes first. Then
+ * three look for the place, each in its way: the names that site makers give it, the least element
+ * that holds nearly all prose, and Readability; the one that the others bear out is taken.
  */
 final class PageBody {
 
-  private static final Set<String> FURNITURE =
-      Set.copyOf(WordList.read(PageBody.class, "page-furniture.txt"));
-
-  private static final String NEVER_TEXT =
-      "script, style, noscript, nav, form, button, iframe, svg, template, dialog, [role=navigation],"
-          + " [role=dialog], [role=banner], [role=contentinfo], [role=search], [role=complementary],"
-          + " [aria-hidden=true], [hidden]";
+  private static final int MOST_ELEMENTS = 8_000;
+  private static final int DEEPEST = 200;
+  private static final int FEWEST_LETTERS = 250;
 
   private PageBody() {}
 
-  /** The element that holds the article of {@code page}, or its body where none is found. */
-  static Element of(Document page) {
+  /**
+   * The element that holds the article of {@code page}, or its body where none is found.
+   *
+   * @param articleBody the article's text as the page gives it to machines, or null
+   */
+  static Element of(Document page, String articleBody) {
     Document copy = page.clone();
-    copy.select(NEVER_TEXT).remove();
-    removeFurniture(copy);
-    String html = readable(copy);
-    Element body = html == null ? null : Jsoup.parseBodyFragment(html).body();
-    if (body == null || words(body) < 20) {
-      body = copy.body();
-    }
-    removeResidue(body);
-    return body;
+    PageFurniture.remove(copy);
+    PageText text = PageText.of(copy.body());
+    List<Element> candidates = new ArrayList<>();
+    add(PageContent.named(copy.body(), text), candidates);
+    add(PageContent.densest(copy.body(), text), candidates);
+    add(readable(copy), candidates);
+    return candidates.isEmpty() ? copy.body() : choose(ofOneArticle(candidates), articleBody);
   }
 
-  private static String readable(Document page) {
+  /** Those with one title at most, where there are such: others hold a second article. */
+  private static List<Element> ofOneArticle(List<Element> candidates) {
+    List<Element> single =
+        candidates.stream().filter(candidate -> candidate.select("h1").size() < 2).toList();
+    return single.isEmpty() ? candidates : single;
+  }
+
+  private static void add(Element candidate, List<Element> candidates) {
+    if (candidate != null) {
+      Element own = candidate.clone();
+      PageResidue.remove(own);
+      candidates.add(own);
+    }
+  }
+
+  /**
+   * With the machines' text at hand, what is nearest to it; else by what each has of the others.
+   */
+  private static Element choose(List<Element> candidates, String articleBody) {
+    Element best = null;
+    double most = -1;
+    for (int i = 0; i < candidates.size(); i++) {
+      Shingles own = Shingles.of(candidates.get(i).text());
+      double score = 0;
+      if (articleBody != null && articleBody.length() >= FEWEST_LETTERS) {
+        score = own.f1(Shingles.of(articleBody));
+      } else {
+        for (int k = 0; k < candidates.size(); k++) {
+          score += k == i ? 0 : own.f1(Shingles.of(candidates.get(k).text()));
+        }
+      }
+      // In order of trust: a later one has to be better, not only as good.
+      if (score > most + 0.01) {
+        best = candidates.get(i);
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private static Element readable(Document page) {
+    if (page.getAllElements().size() > MOST_ELEMENTS || depth(page.body()) > DEEPEST) {
+      return null;
+    }
     try {
-      return new Readability4J(
-              page.location().isEmpty() ? "http://localhost/" : page.location(), page.clone())
-          .parse()
-          .getContent();
+      String location = page.location().isEmpty() ? "http://localhost/" : page.location();
+      String html = new Readability4J(location, page.clone()).parse().getContent();
+      Element body = html == null ? null : Jsoup.parseBodyFragment(html).body();
+      return body == null || body.text().length() < FEWEST_LETTERS ? null : body;
     } catch (RuntimeException e) {
-      // Readability stumbles over some pages; the whole page is a poor answer, but no loss.
+      // Readability stumbles over some pages; the others have looked too.
       return null;
     }
   }
 
-  /** Takes out what its class or id names as furniture, unless it holds much of the page's text. */
-  private static void removeFurniture(Document page) {
-    int all = paragraphs(page.body());
-    for (Element element : page.body().getAllElements()) {
-      if (element.parent() != null && isFurniture(element) && paragraphs(element) * 3 < all) {
-        element.remove();
-      }
-    }
-  }
-
-  private static boolean isFurniture(Element element) {
-    if (element.normalName().equals("body") || element.normalName().equals("article")) {
-      return false;
-    }
-    return names(element.className()) || names(element.id());
-  }
-
-  private static boolean names(String attribute) {
-    if (attribute.isEmpty()) {
-      return false;
-    }
-    for (String name : attribute.toLowerCase(Locale.ROOT).split("\\s+")) {
-      if (FURNITURE.contains(name)) {
-        return true;
-      }
-      for (String word : name.split("[^a-z]+|__")) {
-        if (FURNITURE.contains(word)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Letters in paragraphs of text: what an article is made of, and a menu is not. */
-  private static int paragraphs(Element element) {
-    int letters = 0;
-    for (Element paragraph : element.getElementsByTag("p")) {
-      letters += paragraph.text().length();
-    }
-    return letters;
-  }
-
-  /** Lists of links, and lines that are all link, are the way out of an article, not its text. */
-  private static void removeResidue(Element body) {
-    for (Element element : body.select("ul, ol, p, div, section, h2, h3, h4, table")) {
-      if (element.parent() == null || element == body) {
-        continue;
-      }
-      int length = element.text().length();
-      if (length == 0 || element.select("img, figure").size() > 0) {
-        continue;
-      }
-      int linked = 0;
-      for (Element link : element.select("a")) {
-        linked += link.text().length();
-      }
-      boolean list = element.normalName().equals("ul") || element.normalName().equals("ol");
-      if (linked * 10 >= length * (list ? 7 : 9) && length < 400) {
-        element.remove();
-      }
-    }
-  }
-
-  private static int words(Element element) {
-    return element.text().split("\\s+").length;
+  private static int depth(Element body) {
+    int[] deepest = {0};
+    body.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0];
   }
 }

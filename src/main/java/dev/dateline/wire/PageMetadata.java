@@ -3,9 +3,11 @@ package dev.dateline.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,11 +20,13 @@ final class PageMetadata {
   private final Document page;
   private final JsonNode article;
   private final String uri;
+  private final Map<String, String> meta;
 
   private PageMetadata(Document page, JsonNode article, String uri) {
     this.page = page;
     this.article = article;
     this.uri = uri;
+    this.meta = meta(page);
   }
 
   /**
@@ -180,13 +184,23 @@ final class PageMetadata {
   }
 
   private String meta(String key) {
-    for (String name : List.of("property", "name", "itemprop", "http-equiv")) {
-      Element found = page.selectFirst("meta[" + name + "=" + key + "][content]");
-      if (found != null && !found.attr("content").isBlank()) {
-        return found.attr("content").strip();
+    return meta.get(key);
+  }
+
+  /** What the meta elements say, by their names in small letters; Open Graph before the others. */
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> meta = new HashMap<>();
+    List<Element> elements = page.select("meta[content]");
+    for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+      for (Element element : elements) {
+        String name = element.attr(attribute).toLowerCase(Locale.ROOT);
+        String value = element.attr("content").strip();
+        if (!name.isEmpty() && !value.isEmpty()) {
+          meta.putIfAbsent(name, value);
+        }
       }
     }
-    return null;
+    return meta;
   }
 
   /** The first node that is an article, however deep lists and graphs bury it. */
