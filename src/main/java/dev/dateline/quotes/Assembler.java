@@ -32,10 +32,13 @@ final class Assembler {
     this.ids = new QuoteIds(article.itemId());
   }
 
-  Quote quote(Linker.Linked linked) {
-    Parts parts = new Parts(words, linked.fragments());
+  /**
+   * @param nestedIn id of the quote around it, or null
+   */
+  Quote quote(Linker.Linked linked, String nestedIn) {
+    Parts parts = new Parts(words, linked);
     List<Speaker> joint = joint(linked.source());
-    Speaker speaker = resolver.resolve(linked.source());
+    Speaker speaker = resolver.resolve(linked);
     Section section = sectionAt(parts.spans().get(0).start());
     return new Quote(
         ids.next(parts.text()),
@@ -51,7 +54,7 @@ final class Assembler {
         circumstances.medium(linked),
         circumstances.via(linked),
         times.said(linked),
-        null,
+        nestedIn,
         section == null ? null : section.heading(),
         section == null ? null : section.id(),
         sentences(linked.fragments()),

@@ -3,6 +3,7 @@ package dev.dateline.quotes;
 import dev.dateline.text.WordList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that report speech, from {@code cues.txt}. */
 final class Cues {
@@ -23,6 +24,8 @@ final class Cues {
   private static final int LEMMA_SHIFT = 4;
   private static final HashTable ENTRIES = new HashTable();
   private static final Map<String, Integer> LEMMAS = new HashMap<>();
+  private static final Set<Integer> PUT =
+      Set.of("put".hashCode(), "puts".hashCode(), "putting".hashCode());
 
   static {
     for (String line : WordList.read(Cues.class, "cues.txt")) {
@@ -40,6 +43,16 @@ final class Cues {
   /** The entry of a word by the hash of its form in lower case; 0 for a word that is no cue. */
   static int entry(int lowerHash) {
     return ENTRIES.get(lowerHash);
+  }
+
+  /** Whether a word by its hash is a form of "put", which reports where "it" follows. */
+  static boolean isPut(int lowerHash) {
+    return PUT.contains(lowerHash);
+  }
+
+  /** The entry of "put it". */
+  static int put() {
+    return entry("put_it".hashCode());
   }
 
   /** A number for the base form of an entry; 0 of none. */

@@ -100,11 +100,16 @@ final class LinkFeatures {
   /**
    * A record and its cue (or -1) with the source {@code phrase}, or with none where it is null.
    *
-   * @param rank how many phrases lie between the cue and this one
+   * @param candidates all phrases that may be the source
    * @param previous the source of the record before, or null
    */
   void source(
-      List<Fragment> record, int cue, Phrase phrase, int rank, Phrase previous, FeatureBuffer out) {
+      List<Fragment> record,
+      int cue,
+      Phrase phrase,
+      List<Phrase> candidates,
+      Phrase previous,
+      FeatureBuffer out) {
     out.clear();
     int quoted = isQuoted(record.get(0)) ? 1 : 0;
     int entry = cue < 0 ? 0 : words.cue(cue);
@@ -116,6 +121,7 @@ final class LinkFeatures {
       if (cue >= 0) {
         out.add(52, type(cue - 1), type(cue + 1), kind);
         out.add(53, hash(cue - 1), kind);
+        out.add(55, beside(candidates, cue), kind, quoted);
       } else {
         out.add(54, quoted, words.gap(record.get(0).first()));
       }
@@ -151,7 +157,7 @@ final class LinkFeatures {
         Math.max(-3, Math.min(2, words.sentence(phrase.first()) - words.sentence(anchor)));
     int side = (before ? 1 : 0) + 2 * quoted + (cue < 0 ? 4 : 0);
     int distance = bucket(Math.max(0, to - from));
-    rank = Math.min(6, rank);
+    int rank = Math.min(6, rank(candidates, phrase, anchor));
     int lead = type(phrase.first() - 1);
     int follow = type(phrase.last());
     int followGap = words.gap(phrase.last()) & ~Words.GAP_HYPHEN;
@@ -191,6 +197,24 @@ final class LinkFeatures {
       boolean sameWord = words.hash(previous.head()) == words.hash(head);
       out.add(85, (same ? 2 : 0) + (sameWord ? 1 : 0), side, where);
     }
+    int governed = governed(phrase) ? 1 : 0;
+    int subject = governed == 0 && isFirst(candidates, phrase) ? 1 : 0;
+    int role = governed * 2 + subject;
+    int possessor =
+        words.is(Math.min(words.count - 1, phrase.last()), WordClass.POSSESSIVE_S) ? 1 : 0;
+    out.add(91, role * 2 + possessor, side, Math.min(3, rank));
+    out.add(92, role, side * 8 + sort, sentences);
+    if (cue >= 0) {
+      int beside = beside(candidates, cue);
+      int place = phrase.last() == cue ? 1 : phrase.first() == cue + 1 ? 2 : 0;
+      out.add(93, beside, place * 2 + subject, kind * 2 + quoted);
+      out.add(94, beside, place, words.gap(cue) * 2 + where);
+      out.add(95, role, type(cue - 1), side * 4 + Math.min(3, rank));
+      out.add(96, role, hash(cue), side * 4 + Math.min(3, rank));
+      out.add(97, role * 8 + sort, words.gap(cue), side * 4 + Math.min(3, cuesBetween));
+      out.add(98, role, hash(cue - 1), sentences);
+      out.add(99, beside, lemma, place * 2 + subject);
+    }
     boolean opens = words.hasGap(phrase.first(), Words.GAP_SENTENCE);
     int signature = (words.gap(phrase.first()) & (Words.GAP_DASH | Words.GAP_COLON)) != 0 ? 1 : 0;
     out.add(87, signature, phrase.first() == end ? 1 : 0, side);
@@ -198,6 +222,54 @@ final class LinkFeatures {
     out.add(89, words.cluster(head), side, distance);
     out.add(90, words.cluster(phrase.first()), side, sort);
     out.add(86, opens ? 1 : 0, side * 8 + sentences + 3, where * 8 + sort);
+  }
+
+  /** How many candidates lie between the anchor and this one, on its side. */
+  private static int rank(List<Phrase> candidates, Phrase phrase, int anchor) {
+    boolean before = phrase.last() <= anchor;
+    int rank = 0;
+    for (Phrase other : candidates) {
+      if (before
+          ? other.first() >= phrase.last() && other.last() <= anchor
+          : other.first() > anchor && other.last() <= phrase.first()) {
+        rank++;
+      }
+    }
+    return rank;
+  }
+
+  /** What kinds of phrases stand right before and right after a cue. */
+  private static int beside(List<Phrase> candidates, int cue) {
+    int left = 0;
+    int right = 0;
+    for (Phrase other : candidates) {
+      if (other.last() == cue) {
+        left = other.kind().ordinal() + 1;
+      } else if (other.first() == cue + 1) {
+        right = other.kind().ordinal() + 1;
+      }
+    }
+    return left * 8 + right;
+  }
+
+  /** Whether a phrase hangs on a preposition. */
+  private boolean governed(Phrase phrase) {
+    int type = type(phrase.first() - 1);
+    return !words.hasGap(phrase.first(), Words.GAP_BREAK)
+        && (type == WordClass.PREPOSITION.ordinal() || type == WordClass.TO.ordinal());
+  }
+
+  /** Whether a phrase is the first of its sentence that hangs on no preposition. */
+  private boolean isFirst(List<Phrase> candidates, Phrase phrase) {
+    int sentence = words.sentence(phrase.first());
+    for (Phrase other : candidates) {
+      if (other.first() < phrase.first()
+          && words.sentence(other.first()) == sentence
+          && !governed(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where a cue stands to a record. */
@@ -282,6 +354,11 @@ final class LinkFeatures {
 
   private boolean isQuoted(Fragment fragment) {
     return words.depth(fragment.first()) > 0;
+  }
+
+  /** Whether the marks of one fragment go on in the next, over a paragraph's end. */
+  boolean goesOn(Fragment fragment, Fragment next) {
+    return chain(fragment, next) == 2;
   }
 
   /** 2 where the marks of one go on in the other, 1 where one ends and the other starts. */

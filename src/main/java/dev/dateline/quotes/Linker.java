@@ -28,9 +28,27 @@ final class Linker {
    * @param source who said it, or null
    * @param cueMargin by how much the cue beats the next candidate
    * @param sourceMargin by how much the source beats the next candidate
+   * @param verbatim whether they are somebody's own words though no marks show it
+   * @param outer what they stand inside of, or null
    */
   record Linked(
-      List<Fragment> fragments, int cue, Phrase source, double cueMargin, double sourceMargin) {}
+      List<Fragment> fragments,
+      int cue,
+      Phrase source,
+      double cueMargin,
+      double sourceMargin,
+      boolean verbatim,
+      Linked outer) {
+
+    /** One past its last word. */
+    int last() {
+      return fragments.get(fragments.size() - 1).last();
+    }
+
+    int first() {
+      return fragments.get(0).first();
+    }
+  }
 
   private final PackedWeights weights;
 
@@ -67,6 +85,9 @@ final class Linker {
     if (!mayJoin(words, last, next)) {
       return false;
     }
+    if (features.goesOn(last, next)) {
+      return true;
+    }
     features.join(last, next, buffer);
     return weights.sum(buffer, JOIN) > 0;
   }
@@ -101,13 +122,12 @@ final class Linker {
     }
     double cueMargin = Math.min(20, (best - second) * weights.scale());
     Phrase bestSource = null;
-    features.source(record, bestCue, null, 0, previous, buffer);
+    List<Phrase> candidates = sources(words, phrases, record, bestCue, previous);
+    features.source(record, bestCue, null, candidates, previous, buffer);
     best = weights.sum(buffer, SOURCE);
     second = Integer.MIN_VALUE / 2;
-    List<Phrase> candidates = sources(words, phrases, record, bestCue, previous);
     for (Phrase phrase : candidates) {
-      features.source(
-          record, bestCue, phrase, rank(candidates, phrase, record, bestCue), previous, buffer);
+      features.source(record, bestCue, phrase, candidates, previous, buffer);
       int score = weights.sum(buffer, SOURCE);
       if (score > best) {
         second = best;
@@ -118,7 +138,7 @@ final class Linker {
       }
     }
     double sourceMargin = Math.min(20, (best - second) * weights.scale());
-    return new Linked(record, bestCue, bestSource, cueMargin, sourceMargin);
+    return new Linked(record, bestCue, bestSource, cueMargin, sourceMargin, false, null);
   }
 
   /** The words that may be the cue of a record. */
@@ -172,21 +192,6 @@ final class Linker {
       found.add(previous);
     }
     return new ArrayList<>(found);
-  }
-
-  /** How many candidates lie between the anchor and this one, on its side. */
-  static int rank(List<Phrase> candidates, Phrase phrase, List<Fragment> record, int cue) {
-    int anchor = cue >= 0 ? cue : record.get(0).first();
-    boolean before = phrase.last() <= anchor;
-    int rank = 0;
-    for (Phrase other : candidates) {
-      if (before
-          ? other.first() >= phrase.last() && other.last() <= anchor
-          : other.first() > anchor && other.last() <= phrase.first()) {
-        rank++;
-      }
-    }
-    return rank;
   }
 
   private static boolean within(List<Fragment> record, int word) {

@@ -6,6 +6,7 @@ import dev.dateline.entities.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Where the names of an article's entities stand, in {@link Words}. */
 final class Names {
@@ -27,6 +28,7 @@ final class Names {
     this.entities = entities;
     entityAt = new int[words.count];
     Arrays.fill(entityAt, -1);
+    int[] same = sameAs();
     for (int i = 0; i < entities.size(); i++) {
       for (Mention mention : entities.get(i).mentions()) {
         if (mention.kind() == Mention.Kind.PRONOUN) {
@@ -37,14 +39,43 @@ final class Names {
         int first = words.wordAt(words.document.tokens().at(begin));
         int last = first;
         while (last < words.count && words.begin(last) < end) {
-          entityAt[last++] = i;
+          entityAt[last++] = same[i];
         }
         if (last > first && mention.kind() == Mention.Kind.NAME) {
-          all.add(new At(first, last, i));
+          all.add(new At(first, last, same[i]));
         }
       }
     }
     all.sort((a, b) -> Integer.compare(a.first, b.first));
+  }
+
+  /** For each entity its index, or that of the one whose surname it has after a title alone. */
+  private int[] sameAs() {
+    int[] same = new int[entities.size()];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = i;
+      String[] words = entities.get(i).name().split(" ");
+      if (isPerson(i) && words.length == 2 && WordClass.isTitle(words[0])) {
+        int other = namesake(i, words[1]);
+        same[i] = other >= 0 ? other : i;
+      }
+    }
+    return same;
+  }
+
+  /** The one other person with a given name and this surname; -1 for none or several. */
+  private int namesake(int entity, String surname) {
+    int found = -1;
+    for (int i = 0; i < entities.size(); i++) {
+      String name = entities.get(i).name();
+      if (i != entity && isPerson(i) && name.endsWith(" " + surname)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
   }
 
   /** Every name, in order. */
@@ -63,6 +94,30 @@ final class Names {
   /** The entity that a word is part of a mention of, or -1. */
   int entityAt(int word) {
     return entityAt[word];
+  }
+
+  /** Whether a phrase names an entity, or one person's surname. */
+  boolean knows(Words words, Phrase phrase) {
+    return entityOf(words, phrase) >= 0 || bySurname(words.lower(phrase.head())) >= 0;
+  }
+
+  /** The one person whose name ends with a word, in whatever case; -1 for none or several. */
+  int bySurname(String lower) {
+    int found = -1;
+    for (int i = 0; i < entities.size(); i++) {
+      String name = entities.get(i).name().toLowerCase(Locale.ROOT);
+      boolean ends =
+          name.endsWith(lower)
+              && (name.length() == lower.length()
+                  || name.charAt(name.length() - lower.length() - 1) == ' ');
+      if (ends && isPerson(i)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
   }
 
   boolean isPerson(int entity) {

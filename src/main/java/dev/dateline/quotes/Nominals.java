@@ -48,14 +48,34 @@ final class Nominals {
 
   /** Whether nothing speaks against a noun for this person: its own roles, its gender. */
   static boolean mayBe(String noun, Entity person) {
-    return !contradicts(noun, person) && (person.roles().isEmpty() || STAND_FOR.containsKey(noun));
+    return !contradicts(noun, person)
+        && (person.roles().isEmpty() || STAND_FOR.containsKey(noun) || noun.endsWith("old"));
   }
 
-  /** Whether a noun can mean one person at all. */
+  /** Whether a noun can mean one person at all: "minister", "plotter", "the 43-year-old". */
   static boolean isPerson(Words words, int head) {
+    return hasRole(words, head)
+        || words.is(head, WordClass.NUMBER)
+        || words.lower(head).endsWith("old");
+  }
+
+  /** Whether a noun tells what a person is. */
+  static boolean hasRole(Words words, int head) {
     return words.is(head, WordClass.ROLE)
         || words.is(head, WordClass.TITLE)
-        || words.is(head, WordClass.NUMBER);
+        || STAND_FOR.containsKey(words.lower(head))
+        || words.is(head, WordClass.OTHER)
+            && WordClass.isAgent(words.document.text(), words.begin(head), words.end(head));
+  }
+
+  /** Whether a phrase tells an age: "the 43-year-old", "the 27-year-old striker". */
+  static boolean isAge(Words words, Phrase phrase) {
+    for (int word = phrase.first(); word <= phrase.head(); word++) {
+      if (words.lower(word).endsWith("old")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contradicts(String noun, Entity person) {

@@ -43,7 +43,12 @@ final class PackedWeights {
     if (resource == null) {
       throw new IllegalStateException("no resource " + name);
     }
-    try (DataInputStream in = new DataInputStream(new GZIPInputStream(resource, 1 << 16))) {
+    return read(resource, name);
+  }
+
+  /** Reads what {@link #write} writes, and closes it. */
+  static PackedWeights read(InputStream stream, String name) {
+    try (DataInputStream in = new DataInputStream(new GZIPInputStream(stream, 1 << 16))) {
       if (in.readInt() != MAGIC) {
         throw new IllegalStateException("not a model: " + name);
       }

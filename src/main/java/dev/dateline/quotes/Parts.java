@@ -19,17 +19,30 @@ final class Parts {
   private final Document document;
   private final Tokens tokens;
   private final QuoteKind kind;
+
+  /** Whether it stands in marks inside other marks. */
+  private final boolean nested;
+
+  /** Whether it is verbatim by its layout. */
+  private final boolean block;
+
   private final List<Part> parts = new ArrayList<>();
   private final List<Span> verbatim = new ArrayList<>();
 
-  /** The parts of a quote made of {@code fragments}, in order and apart. */
-  Parts(Words words, List<Fragment> fragments) {
+  /** The parts of a quote made of these words. */
+  Parts(Words words, Linker.Linked linked) {
     this.words = words;
     this.document = words.document;
     this.tokens = document.tokens();
-    this.kind = kind(words, fragments);
-    for (Fragment fragment : fragments) {
+    this.kind = linked.verbatim() ? QuoteKind.DIRECT : kind(words, linked.fragments());
+    this.nested = linked.outer() != null;
+    this.block = linked.verbatim();
+    for (Fragment fragment : linked.fragments()) {
       add(fragment);
+    }
+    if (nested || linked.verbatim() && verbatim.isEmpty()) {
+      verbatim.clear();
+      verbatim.addAll(spans());
     }
   }
 
@@ -111,6 +124,9 @@ final class Parts {
 
   private int begin(int first) {
     int token = words.token(first);
+    if (nested) {
+      return tokens.begin(token);
+    }
     int stretchIndex = words.marks.outermost(token);
     if (stretchIndex >= 0) {
       Marks.Stretch stretch = words.marks.stretches().get(stretchIndex);
@@ -145,6 +161,9 @@ final class Parts {
 
   private int end(int first, int last) {
     int token = words.token(last - 1);
+    if (nested || block) {
+      return tokens.end(lastInside(token));
+    }
     int stretchIndex = words.marks.outermost(token);
     if (stretchIndex >= 0) {
       Marks.Stretch stretch = words.marks.stretches().get(stretchIndex);
@@ -155,6 +174,17 @@ final class Parts {
       }
     }
     return tokens.end(trailingMark(token, document.paragraphLast(document.paragraphOf(token))));
+  }
+
+  /** On to the last token before a mark or a blank: what closes inner words or a turn. */
+  private int lastInside(int token) {
+    int at = token;
+    while (at + 1 < tokens.count()
+        && !tokens.spaceBefore(at + 1)
+        && tokens.kind(at + 1) == Tokens.Kind.PUNCTUATION) {
+      at++;
+    }
+    return at;
   }
 
   /** On over what belongs to the last word: a closing bracket, a per cent sign. */

@@ -101,6 +101,10 @@ final class Phrases {
       return false;
     }
     boolean hyphen = words.hasGap(at, Words.GAP_HYPHEN);
+    boolean nameOrNumber = words.is(at, WordClass.NAME) || words.is(at, WordClass.NUMBER);
+    if (!hyphen && nameOrNumber && isThing(words, at - 1)) {
+      return false;
+    }
     switch (words.type(at)) {
       case NAME:
       case ALL_CAPITALS:
@@ -127,6 +131,13 @@ final class Phrases {
     }
   }
 
+  /** Whether a common noun can hardly stand before a name: "In an interview Marr said". */
+  private static boolean isThing(Words words, int at) {
+    return words.is(at, WordClass.OTHER)
+        && !words.isCapitalised(at)
+        && !WordClass.isAgent(words.document.text(), words.begin(at), words.end(at));
+  }
+
   private static boolean isNominal(Words words, int at) {
     switch (words.type(at)) {
       case NAME:
@@ -143,6 +154,11 @@ final class Phrases {
 
   private static Speaker.Kind kind(Words words, int first, int last) {
     WordClass head = words.type(last - 1);
+    if (last - first > 1
+        && words.hasGap(last - 1, Words.GAP_HYPHEN)
+        && words.is(last - 2, WordClass.NAME)) {
+      return Speaker.Kind.NAME;
+    }
     switch (head) {
       case PRONOUN:
       case FIRST_PERSON:

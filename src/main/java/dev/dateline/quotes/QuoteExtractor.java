@@ -4,7 +4,10 @@ import dev.dateline.article.Article;
 import dev.dateline.entities.Entity;
 import dev.dateline.text.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the quotes of an article. Deterministic; safe from any number of threads. */
 public final class QuoteExtractor {
@@ -32,30 +35,51 @@ public final class QuoteExtractor {
     }
     Words words = new Words(document, Marks.of(document));
     Phrases phrases = new Phrases(words);
-    List<Linker.Linked> found = link(words, phrases);
+    Names names = new Names(words, entities);
+    List<Linker.Linked> found =
+        link(words, phrases, new LayoutQuotes(article, words, phrases, names).find());
     if (found.isEmpty()) {
       return List.of();
     }
-    Assembler assembler =
-        new Assembler(article, words, phrases, new Names(words, entities), confidence);
+    found.addAll(new NestedQuotes(words, phrases).find(found));
+    found.sort(Comparator.comparingInt(Linker.Linked::first));
+    Assembler assembler = new Assembler(article, words, phrases, names, confidence);
     List<Quote> quotes = new ArrayList<>(found.size());
+    Map<Linker.Linked, String> ids = new IdentityHashMap<>();
     for (Linker.Linked linked : found) {
-      quotes.add(assembler.quote(linked));
+      String outer = linked.outer() == null ? null : ids.get(linked.outer());
+      Quote quote = assembler.quote(linked, outer);
+      ids.put(linked, quote.id());
+      quotes.add(quote);
     }
     return quotes;
   }
 
-  /** The reported words of a document with their cues and sources, in order. */
-  List<Linker.Linked> link(Words words, Phrases phrases) {
-    List<Fragment> fragments = spanModel.find(words, new SpanContext(words));
-    return linker.link(words, phrases, new Clauses(words).repair(fragments));
+  /**
+   * The reported words of a document with their cues and sources.
+   *
+   * @param layout what is known beforehand; the models are asked about the words beside it only
+   */
+  List<Linker.Linked> link(Words words, Phrases phrases, List<Linker.Linked> layout) {
+    List<Fragment> fragments = fragments(words);
+    fragments.removeIf(
+        fragment ->
+            layout.stream().anyMatch(known -> fragment.overlaps(known.first(), known.last())));
+    List<Linker.Linked> found = linker.link(words, phrases, fragments);
+    found.addAll(layout);
+    return found;
+  }
+
+  private List<Fragment> fragments(Words words) {
+    List<Fragment> found = spanModel.find(words, new SpanContext(words));
+    return new Chains(words).repair(new Clauses(words).repair(found));
   }
 
   /** Loaded when first asked for. */
   private static final class Standard {
     static final QuoteExtractor EXTRACTOR =
         new QuoteExtractor(
-            new SpanModel(PackedWeights.read("spans.bin")),
+            new SpanModel(PackedWeights.read("spans.bin"), PackedWeights.read("whole-spans.bin")),
             new Linker(PackedWeights.read("links.bin")),
             Confidence.read());
   }

@@ -16,9 +16,16 @@ final class Resolver {
   private static final int SENTENCES_BACK = 12;
   private static final double NOBODY = -1e9;
 
+  /** How many words before a relative pronoun what it takes up may end. */
+  private static final int FURTHEST_PERSON = 25;
+
+  private static final int FURTHEST_BODY = 12;
+
   private final Words words;
   private final Phrases phrases;
   private final Names names;
+  private Speaker last;
+  private int lastParagraph = -9;
   private int lastSpeaker = -1;
   private int lastSentence = -1;
 
@@ -28,14 +35,50 @@ final class Resolver {
     this.names = names;
   }
 
-  /** The speaker that a source stands for; null for no source. */
-  Speaker resolve(Phrase source) {
-    if (source == null) {
-      return null;
+  /** The speaker of reported words; null where the text gives nobody. */
+  Speaker resolve(Linker.Linked linked) {
+    Phrase source = linked.source();
+    if (goesOn(linked)) {
+      lastSentence = words.sentence(linked.last() - 1);
+      return new Speaker(
+          source == null ? null : mention(source),
+          source == null ? Speaker.Kind.NONE : source.kind(),
+          last.name(),
+          last.role(),
+          last.affiliation(),
+          last.entityId());
     }
+    Speaker speaker = source == null ? null : resolve(source);
+    if (linked.outer() == null) {
+      last = speaker;
+      lastParagraph = words.paragraph(linked.last() - 1);
+    }
+    return speaker;
+  }
+
+  /** The speaker that a source stands for. */
+  Speaker resolve(Phrase source) {
     Speaker speaker = speaker(source);
     lastSentence = words.sentence(source.first());
     return speaker;
+  }
+
+  /** Whether a paragraph that is all marks, with nothing to report it, goes on the last quote. */
+  private boolean goesOn(Linker.Linked linked) {
+    if (linked.cue() >= 0 || linked.verbatim() || last == null || last.name() == null) {
+      return false;
+    }
+    int first = linked.first();
+    int paragraph = words.paragraph(first);
+    boolean whole =
+        words.depth(first) > 0
+            && words.hasGap(first, Words.GAP_PARAGRAPH)
+            && words.hasGap(linked.last(), Words.GAP_PARAGRAPH);
+    if (!whole || words.hasGap(first, Words.GAP_COLON) || paragraph - lastParagraph > 1) {
+      return false;
+    }
+    lastParagraph = words.paragraph(linked.last() - 1);
+    return true;
   }
 
   private Speaker speaker(Phrase source) {
@@ -43,6 +86,12 @@ final class Resolver {
     Speaker.Kind kind = source.kind();
     if (kind == Speaker.Kind.PRONOUN) {
       return named(source, kind, remember(pronoun(source)));
+    }
+    if (!names.isPerson(entity)) {
+      int holder = holderAfter(source);
+      if (holder >= 0) {
+        return named(source, Speaker.Kind.NAME, remember(holder));
+      }
     }
     if (entity >= 0) {
       boolean person = names.isPerson(entity);
@@ -52,6 +101,10 @@ final class Resolver {
       return named(source, found, remember(entity));
     }
     if (kind == Speaker.Kind.NAME) {
+      int surnamed = names.bySurname(words.lower(source.head()));
+      if (surnamed >= 0) {
+        return named(source, kind, remember(surnamed));
+      }
       lastSpeaker = -1;
       return new Speaker(mention(source), kind, ownName(source), null, null, null);
     }
@@ -62,9 +115,44 @@ final class Resolver {
       }
     }
     lastSpeaker = -1;
-    boolean person = kind == Speaker.Kind.NOMINAL;
+    boolean person = kind == Speaker.Kind.NOMINAL && Nominals.hasRole(words, source.head());
     return new Speaker(
-        mention(source), kind, null, person ? role(source) : null, affiliation(source), null);
+        mention(source),
+        kind == Speaker.Kind.NOMINAL && !person && !Nominals.isPerson(words, source.head())
+            ? Speaker.Kind.GROUP
+            : kind,
+        null,
+        person ? role(source) : null,
+        affiliation(source),
+        null);
+  }
+
+  /**
+   * The person whose name follows a title that the phrase ends with, be it with what the title is
+   * of ("Secretary of State John Marr") or after a comma ("Another critic, Ada Marr, said"); or -1.
+   */
+  private int holderAfter(Phrase source) {
+    int word = source.last();
+    boolean title = words.is(source.head(), WordClass.TITLE);
+    if (word >= words.count || !title && !words.is(source.head(), WordClass.ROLE)) {
+      return -1;
+    }
+    boolean of = title && words.is(word, "of") && !words.hasGap(word, Words.GAP_BREAK);
+    int from = of ? word + 1 : word;
+    for (word = from; word < Math.min(words.count, from + 4); word++) {
+      boolean apart = words.hasGap(word, Words.GAP_BREAK);
+      boolean comma = word == from && !of && words.gap(word) == Words.GAP_COMMA;
+      if (apart && !comma || words.hasGap(word, Words.GAP_OPEN | Words.GAP_CLOSE)) {
+        return -1;
+      }
+      if (names.isPerson(names.entityAt(word))) {
+        return word > from || !of ? names.entityAt(word) : -1;
+      }
+      if (!words.isCapitalised(word) || words.is(word, WordClass.TITLE) && word > from) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private Speaker.Kind bodyKind(int entity, Speaker.Kind kind) {
@@ -118,10 +206,10 @@ final class Resolver {
   private int antecedent(int who) {
     int found = -1;
     for (Phrase phrase : phrases.of(words.sentence(who))) {
-      if (phrase.last() <= who && who - phrase.last() < 12) {
-        int entity = names.entityOf(words, phrase);
-        found = entity >= 0 && (names.isPerson(entity) || found < 0) ? entity : found;
-      }
+      int distance = who - phrase.last();
+      int entity = distance < 0 ? -1 : names.entityOf(words, phrase);
+      boolean near = distance < (names.isPerson(entity) ? FURTHEST_PERSON : FURTHEST_BODY);
+      found = entity >= 0 && near && (names.isPerson(entity) || found < 0) ? entity : found;
     }
     return found;
   }
@@ -148,7 +236,7 @@ final class Resolver {
         continue;
       }
       double score = -0.7 * distance + place(at);
-      score += entity.gender() == gender ? 0.8 : 0;
+      score += entity.gender() == gender ? 1.6 : 0;
       score += at.entity() == lastSpeaker ? Math.max(0, 2.2 - 0.3 * (sentence - lastSentence)) : 0;
       score += 0.3 * Math.log(entity.mentions().size());
       if (score >= bestScore) {
@@ -207,7 +295,7 @@ final class Resolver {
 
   /** Who is meant by "the minister": the last speaker if the role fits, else who has it. */
   private int nominal(Phrase source) {
-    String head = word(source.head());
+    String head = words.lower(source.head());
     int sentence = words.sentence(source.first());
     int best = -1;
     double bestScore = 0;
@@ -235,7 +323,22 @@ final class Resolver {
             && Nominals.isPerson(words, source.head())
             && !hasPossessor(source)
             && Nominals.mayBe(head, names.entity(lastSpeaker));
-    return best < 0 && mayBeLast ? lastSpeaker : best;
+    if (best >= 0 || mayBeLast) {
+      return best >= 0 ? best : lastSpeaker;
+    }
+    return Nominals.isAge(words, source) ? subject(sentence) : -1;
+  }
+
+  /** The person whom the sentence before, or the one before that, is about; or -1. */
+  private int subject(int sentence) {
+    int found = -1;
+    for (Names.At at : names.all()) {
+      int distance = sentence - words.sentence(at.first());
+      if (distance >= 1 && distance <= 2 && names.isPerson(at.entity()) && place(at) > 0) {
+        found = at.entity();
+      }
+    }
+    return found;
   }
 
   private String role(Phrase source) {
@@ -260,19 +363,32 @@ final class Resolver {
     if (next + 1 < words.count
         && !words.hasGap(next, Words.GAP_BREAK)
         && (words.is(next, "for") || words.is(next, "of") || words.is(next, "at"))) {
-      for (int word = next + 1; word < Math.min(words.count, next + 5); word++) {
-        if (words.hasGap(word, Words.GAP_BREAK)) {
-          break;
-        }
-        if (names.entityAt(word) >= 0) {
-          return names.entity(names.entityAt(word)).name();
-        }
-      }
-      return null;
+      return bodyAt(next + 1);
     }
     for (int word = source.head() - 1; word > source.first(); word--) {
       if (words.is(word, WordClass.POSSESSIVE_S) && names.entityAt(word - 1) >= 0) {
         return names.entity(names.entityAt(word - 1)).name();
+      }
+    }
+    return null;
+  }
+
+  /** The name of the body that stands at a word, or the phrase there as written; or null. */
+  private String bodyAt(int first) {
+    for (int word = first; word < Math.min(words.count, first + 4); word++) {
+      if (words.hasGap(word, Words.GAP_BREAK)) {
+        break;
+      }
+      if (names.entityAt(word) >= 0) {
+        return names.entity(names.entityAt(word)).name();
+      }
+    }
+    for (Phrase phrase : phrases.of(words.sentence(first))) {
+      if (phrase.first() == first && phrase.kind() != Speaker.Kind.PRONOUN) {
+        int from = words.is(first, WordClass.DETERMINER) ? first + 1 : first;
+        return from > phrase.head()
+            ? null
+            : words.document.text().substring(words.begin(from), words.end(phrase.head()));
       }
     }
     return null;
@@ -289,13 +405,5 @@ final class Resolver {
       first--;
     }
     return words.document.text().substring(words.begin(first), words.end(source.head()));
-  }
-
-  private String word(int word) {
-    return words
-        .document
-        .text()
-        .substring(words.begin(word), words.end(word))
-        .toLowerCase(java.util.Locale.ROOT);
   }
 }

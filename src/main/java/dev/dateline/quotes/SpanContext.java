@@ -21,7 +21,10 @@ final class SpanContext {
   /** For each sentence, its last cue outside marks, or -1. */
   final int[] lastCue;
 
-  /** For each stretch, a number for how long it is and how it ends. */
+  /**
+   * For each stretch, a number for how long it is, how it ends, and whether its marks are those
+   * that the article uses for speech: double ones, or single ones where it has no double ones.
+   */
   final int[] stretchShape;
 
   /** For each stretch, first word inside and first word after. */
@@ -83,6 +86,7 @@ final class SpanContext {
       }
     }
     int stretches = words.marks.stretches().size();
+    boolean singleStyle = words.marks.stretches().stream().noneMatch(Marks.Stretch::doubled);
     stretchShape = new int[stretches];
     stretchFirst = new int[stretches];
     stretchLast = new int[stretches];
@@ -90,7 +94,8 @@ final class SpanContext {
       Marks.Stretch stretch = words.marks.stretches().get(i);
       stretchFirst[i] = words.wordAt(stretch.first());
       stretchLast[i] = words.wordAt(stretch.last());
-      stretchShape[i] = shape(words, stretch, stretchFirst[i], stretchLast[i]);
+      boolean main = stretch.doubled() || singleStyle;
+      stretchShape[i] = shape(words, stretch, main, stretchFirst[i], stretchLast[i]);
     }
   }
 
@@ -144,15 +149,12 @@ final class SpanContext {
     return words.hasGap(word, Words.GAP_COLON);
   }
 
-  private static int shape(Words words, Marks.Stretch stretch, int first, int last) {
+  private static int shape(Words words, Marks.Stretch stretch, boolean main, int first, int last) {
     int length = last - first;
     int size = length <= 1 ? 0 : length == 2 ? 1 : length <= 4 ? 2 : length <= 8 ? 3 : 4;
     int end = words.gap(last) & (Words.GAP_COMMA | Words.GAP_STOP | Words.GAP_QUESTION);
     boolean capital = first < words.count && words.isCapitalised(first);
-    int sort =
-        (stretch.close() < 0 ? 1 : 0)
-            | (stretch.continues() >= 0 ? 2 : 0)
-            | (stretch.doubled() ? 4 : 0);
+    int sort = (stretch.close() < 0 ? 1 : 0) | (stretch.continues() >= 0 ? 2 : 0) | (main ? 4 : 0);
     return ((end * 31 + size) * 2 + (capital ? 1 : 0)) * 8 + sort;
   }
 }

@@ -20,6 +20,21 @@ final class SpanFeatures {
     this.context = context;
   }
 
+  /** The features of whole spans of the same words. */
+  WholeSpanFeatures ofWholeSpans() {
+    return new WholeSpanFeatures(words, context);
+  }
+
+  /** Whether no span goes on here: at a paragraph's end, but for marks that go on beyond it. */
+  boolean isWall(int at) {
+    return words.hasGap(at, Words.GAP_PARAGRAPH) && (depth(at) == 0 || depth(at - 1) == 0);
+  }
+
+  /** Whether this is no edge between words but the hyphen inside one. */
+  boolean isInWord(int at) {
+    return words.gap(at) == Words.GAP_HYPHEN;
+  }
+
   /** Fills {@code features} for the edge before {@code at}, at most the word count. */
   void extract(int at, FeatureBuffer features) {
     out = features;

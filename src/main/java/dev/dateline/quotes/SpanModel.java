@@ -30,14 +30,31 @@ final class SpanModel {
 
   private static final int NEVER = Integer.MIN_VALUE / 4;
 
+  /** The score of a step that no span takes. */
+  private static final int FORBIDDEN = -100_000;
+
   /** Taken off each step outside of spans, in favour of finding more. */
   private static final double BIAS = 0.12;
 
+  /** Slots of the weights of whole spans: for all, and for each sort of them. */
+  static final int ANY_SORT = 0;
+
+  static final int FIRST_SORT = 1;
+
+  /** What speaks for each whole span beforehand, in favour of finding more. */
+  private static final double WHOLE_BIAS = 0.6;
+
   private final PackedWeights weights;
+  private final PackedWeights whole;
   private final int bias;
 
-  SpanModel(PackedWeights weights) {
+  /**
+   * @param weights of the edges
+   * @param whole of whole spans, or null to leave them to the chain
+   */
+  SpanModel(PackedWeights weights, PackedWeights whole) {
     this.weights = weights;
+    this.whole = whole;
     this.bias = (int) Math.round(BIAS / weights.scale());
   }
 
@@ -68,6 +85,25 @@ final class SpanModel {
   }
 
   private void decode(SpanFeatures features, int first, int end, List<Fragment> found) {
+    SpanLattice lattice = lattice(features, first, end);
+    List<SpanLattice.Candidate> candidates = lattice.candidates();
+    if (candidates.isEmpty()) {
+      return;
+    }
+    double[] extra = new double[candidates.size()];
+    if (whole != null) {
+      weigh(features, first, candidates, extra);
+    }
+    List<Integer> best = lattice.best(extra);
+    double[] likelihoods = lattice.likelihoods(extra, null);
+    for (int k : best) {
+      SpanLattice.Candidate c = candidates.get(k);
+      found.add(new Fragment(first + c.start(), first + c.end(), logOdds(likelihoods[k])));
+    }
+  }
+
+  /** What is open about the words {@code [first, end)}. */
+  SpanLattice lattice(SpanFeatures features, int first, int end) {
     int length = end - first;
     int[] scores = new int[(length + 1) * PackedWeights.SLOTS];
     FeatureBuffer buffer = new FeatureBuffer();
@@ -75,32 +111,54 @@ final class SpanModel {
       features.extract(first + i, buffer);
       weights.sum(buffer, scores, i * PackedWeights.SLOTS);
       scores[i * PackedWeights.SLOTS + STAY_OUT] -= bias;
+      if (features.isWall(first + i)) {
+        forbid(scores, i, GO_ON_QUOTED, GO_ON_PLAIN);
+      }
+      if (features.isInWord(first + i)) {
+        forbid(scores, i, START_QUOTED, START_PLAIN, END_QUOTED, END_PLAIN);
+      }
     }
-    int[] forward = forward(scores, length);
-    int[] backward = backward(scores, length);
-    int best = backward[0];
-    // Walks the best path from the left, by what is best to the right of each word.
-    int state = OUT;
-    int start = -1;
-    for (int i = 0; i <= length; i++) {
-      int row = i * PackedWeights.SLOTS;
-      int step = bestStep(scores, row, state, backward, i, length);
-      boolean starts = step == START_QUOTED || step == START_PLAIN;
-      boolean goesOn = step == GO_ON_QUOTED || step == GO_ON_PLAIN;
-      if (start >= 0 && !goesOn) {
-        int rival = rival(scores, forward, backward, start, i, length, best);
-        found.add(new Fragment(first + start, first + i, (best - rival) * weights.scale()));
-        start = -1;
-      }
-      if (starts) {
-        start = i;
-      }
-      state = stateAfter(step, state);
+    return new SpanLattice(scores, length, weights.scale());
+  }
+
+  private static void forbid(int[] scores, int edge, int... slots) {
+    for (int slot : slots) {
+      scores[edge * PackedWeights.SLOTS + slot] = FORBIDDEN;
     }
   }
 
+  private void weigh(
+      SpanFeatures features, int first, List<SpanLattice.Candidate> candidates, double[] extra) {
+    WholeSpanFeatures spans = features.ofWholeSpans();
+    FeatureBuffer buffer = new FeatureBuffer();
+    for (int k = 0; k < extra.length; k++) {
+      SpanLattice.Candidate c = candidates.get(k);
+      int sort = spans.sort(first + c.start(), first + c.end());
+      spans.extract(first + c.start(), first + c.end(), sort, buffer);
+      int sum = whole.sum(buffer, ANY_SORT) + whole.sum(buffer, FIRST_SORT + sort);
+      extra[k] = sum * whole.scale() + WHOLE_BIAS;
+    }
+  }
+
+  private static double logOdds(double p) {
+    double bounded = Math.max(1e-6, Math.min(1 - 1e-6, p));
+    return Math.log(bounded / (1 - bounded));
+  }
+
+  static int startOf(int state) {
+    return state == QUOTED ? START_QUOTED : START_PLAIN;
+  }
+
+  static int goOnOf(int state) {
+    return state == QUOTED ? GO_ON_QUOTED : GO_ON_PLAIN;
+  }
+
+  static int endOf(int state) {
+    return state == QUOTED ? END_QUOTED : END_PLAIN;
+  }
+
   /** For each word and state, the best score of a path up to and with it. */
-  private static int[] forward(int[] scores, int length) {
+  static int[] forward(int[] scores, int length) {
     int[] best = new int[(length + 1) * 3];
     int out = 0;
     int quoted = NEVER;
@@ -128,7 +186,7 @@ final class SpanModel {
   }
 
   /** For each word and the state before it, the best score of a path from there to the end. */
-  private static int[] backward(int[] scores, int length) {
+  static int[] backward(int[] scores, int length) {
     int[] best = new int[(length + 2) * 3];
     int out = 0;
     int quoted = NEVER;
@@ -153,60 +211,5 @@ final class SpanModel {
       best[3 * i + 2] = plain;
     }
     return best;
-  }
-
-  private static int bestStep(int[] scores, int row, int state, int[] backward, int i, int length) {
-    int next = 3 * (i + 1);
-    boolean last = i == length;
-    int out = last ? 0 : backward[next];
-    int quoted = last ? NEVER : backward[next + 1];
-    int plain = last ? NEVER : backward[next + 2];
-    int stop = state == OUT ? STAY_OUT : state == QUOTED ? END_QUOTED : END_PLAIN;
-    int restart = state == OUT ? 0 : scores[row + RESTART];
-    int bestStep = stop;
-    int best = out + scores[row + stop];
-    int value = quoted + scores[row + START_QUOTED] + restart;
-    if (value > best) {
-      best = value;
-      bestStep = START_QUOTED;
-    }
-    value = plain + scores[row + START_PLAIN] + restart;
-    if (value > best) {
-      best = value;
-      bestStep = START_PLAIN;
-    }
-    if (state == QUOTED && quoted + scores[row + GO_ON_QUOTED] > best) {
-      return GO_ON_QUOTED;
-    }
-    if (state == PLAIN && plain + scores[row + GO_ON_PLAIN] > best) {
-      return GO_ON_PLAIN;
-    }
-    return bestStep;
-  }
-
-  private static int stateAfter(int step, int state) {
-    switch (step) {
-      case START_QUOTED:
-        return QUOTED;
-      case START_PLAIN:
-        return PLAIN;
-      case GO_ON_QUOTED:
-      case GO_ON_PLAIN:
-        return state;
-      default:
-        return OUT;
-    }
-  }
-
-  /**
-   * The best score of a reading that leaves the middle word of the span out of every span, or
-   * starts or ends a span elsewhere than here: the strongest rival found by looking at each end and
-   * the middle.
-   */
-  private static int rival(
-      int[] scores, int[] forward, int[] backward, int start, int end, int length, int best) {
-    int middle = (start + end) / 2;
-    int outside = forward[3 * middle] + (middle == length ? 0 : backward[3 * (middle + 1)]);
-    return Math.min(best, outside);
   }
 }

@@ -32,11 +32,45 @@ final class Times {
       if (words.sentence(word) == words.sentence(cue)
           && !Circumstances.within(linked.fragments(), word)
           && tellsTime(word)
+          && isOfCue(word, cue)
           && (best < 0 || Math.abs(word - cue) < Math.abs(best - cue))) {
         best = word;
       }
     }
     return best < 0 ? null : said(best);
+  }
+
+  /**
+   * Whether a time can be that of the cue: no verb stands between what it follows and itself ("who
+   * left in June, said"), nor between it and the cue.
+   */
+  private boolean isOfCue(int word, int cue) {
+    boolean comma = false;
+    for (int i = Math.min(word, cue) + 1; i <= Math.max(word, cue); i++) {
+      comma |= words.hasGap(i, Words.GAP_BREAK & ~Words.GAP_HYPHEN);
+      if (i < Math.max(word, cue) && isVerb(i)) {
+        return false;
+      }
+    }
+    if (!comma) {
+      return true;
+    }
+    for (int i = word; i >= 0 && words.sentence(i) == words.sentence(word); i--) {
+      if (isVerb(i) || words.is(i, WordClass.WHO)) {
+        return false;
+      }
+      if (words.hasGap(i, Words.GAP_BREAK & ~Words.GAP_HYPHEN)) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private boolean isVerb(int word) {
+    return words.is(word, WordClass.CUE)
+        || words.is(word, WordClass.AUXILIARY)
+        || words.is(word, WordClass.MODAL)
+        || words.is(word, WordClass.ENDS_ED);
   }
 
   private boolean tellsTime(int word) {

@@ -2,6 +2,8 @@ package dev.dateline.quotes;
 
 import dev.dateline.text.Tokens;
 import dev.dateline.text.WordList;
+import java.util.List;
+import java.util.Locale;
 
 /** What part a word can play in a phrase, from {@code word-classes.txt} and its shape. */
 enum WordClass {
@@ -42,6 +44,9 @@ enum WordClass {
   ENDS_ING,
   ENDS_ED,
   ENDS_S;
+
+  private static final List<String> AGENTS =
+      List.of("er", "or", "ist", "ian", "man", "ive", "ant", "ent", "ee", "ic", "ese", "ary", "al");
 
   private static final WordClass[] VALUES = values();
   private static final HashTable LISTED = new HashTable();
@@ -92,6 +97,25 @@ enum WordClass {
       return CUE;
     }
     return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));
+  }
+
+  /** Whether a noun ends as those for persons do: "plotter", "senator", "cyclist". */
+  static boolean isAgent(String text, int begin, int end) {
+    for (String ending : AGENTS) {
+      int at = end - ending.length();
+      if (at > begin && text.startsWith(ending, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is a title or a role, or an abbreviation as "CM" that stands before names. */
+  static boolean isTitle(String word) {
+    int listed = LISTED.get(word.toLowerCase(Locale.ROOT).hashCode());
+    boolean abbreviation = word.length() <= 3 && word.equals(word.toUpperCase(Locale.ROOT));
+    return listed != 0 && (VALUES[listed] == TITLE || VALUES[listed] == ROLE)
+        || abbreviation && word.length() > 1 && word.indexOf('.') < 0;
   }
 
   private static int withoutPeriod(String text, int begin, int end) {

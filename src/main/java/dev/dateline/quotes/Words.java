@@ -3,6 +3,7 @@ package dev.dateline.quotes;
 import dev.dateline.text.Document;
 import dev.dateline.text.Tokens;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The tokens of a document that are words, numbers or possessives, with what the models look at:
@@ -98,6 +99,16 @@ final class Words {
     count = words;
     tokenOf = Arrays.copyOf(found, words + 1);
     sentenceStarts = numberSentences();
+    findPut();
+  }
+
+  /** "put it" reports, "put" alone does not. */
+  private void findPut() {
+    for (int word = 0; word + 1 < count; word++) {
+      if (Cues.isPut(hash(word)) && is(word + 1, "it") && gaps[word + 1] == 0) {
+        cues[word] = Cues.put();
+      }
+    }
   }
 
   /** Numbers the sentences anew, a question or cry in marks joined with what reports it. */
@@ -169,6 +180,7 @@ final class Words {
         return GAP_SEMICOLON;
       case '\u2013':
       case '\u2014':
+      case '\u2015':
         return GAP_DASH;
       case '-':
         boolean inside =
@@ -267,6 +279,11 @@ final class Words {
 
   boolean is(int word, String lower) {
     return document.tokens().is(tokenOf[word], lower);
+  }
+
+  /** The word in lower case. */
+  String lower(int word) {
+    return document.text().substring(begin(word), end(word)).toLowerCase(Locale.ROOT);
   }
 
   int hash(int word) {

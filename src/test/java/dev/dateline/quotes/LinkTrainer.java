@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * which phrase its source. Each is a choice among candidates, trained by maximum likelihood of the
  * right ones, with AdaGrad.
  *
- * <p>Usage: {@code LinkTrainer FOLDER OUTPUT [EPOCHS]}, the folder as {@link Polnear} reads it.
+ * <p>Usage: {@code LinkTrainer FOLDER OUTPUT FOLDS [EPOCHS]}, the folders as {@link Polnear} and
+ * {@link Folds} have them.
  */
 public final class LinkTrainer {
 
@@ -67,13 +68,19 @@ public final class LinkTrainer {
 
   public static void main(String[] args) throws IOException {
     LinkTrainer trainer = new LinkTrainer();
-    for (Polnear.GoldArticle article : Polnear.read(Path.of(args[0]))) {
-      trainer.choices(article);
+    List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
+    for (int fold = 0; fold < Folds.COUNT; fold++) {
+      SpanModel model = Folds.model(fold, Path.of(args[2]));
+      for (int i = 0; i < articles.size(); i++) {
+        if (Folds.of(i) == fold) {
+          trainer.choices(articles.get(i), model);
+        }
+      }
     }
     System.err.printf(
         "%d records, %d cues and %d sources are no candidates%n",
         trainer.records, trainer.cueMisses, trainer.sourceMisses);
-    trainer.train(args.length > 2 ? Integer.parseInt(args[2]) : 10);
+    trainer.train(args.length > 3 ? Integer.parseInt(args[3]) : 10);
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
       trainer.pack().write(out);
     }
@@ -82,12 +89,43 @@ public final class LinkTrainer {
   /** A record of the gold standard, as the linker sees it. */
   private record GoldRecord(Polnear.Attribution attribution, List<Fragment> fragments) {}
 
-  private void choices(Polnear.GoldArticle article) {
-    Document document = Document.of(article.text());
+  /** The choices about the marked spans, and those about the spans that a model finds for them. */
+  private void choices(Polnear.GoldArticle article, SpanModel model) {
+    Document document = article.article().document();
     Words words = new Words(document, Marks.of(document));
+    List<GoldRecord> gold = records(article, words);
+    choices(article, words, gold);
+    List<Fragment> found = model.find(words, new SpanContext(words));
+    choices(article, words, asFound(gold, new Clauses(words).repair(found)));
+  }
+
+  /** The records with the fragments that were found for theirs; without those that were not. */
+  private static List<GoldRecord> asFound(List<GoldRecord> gold, List<Fragment> found) {
+    List<GoldRecord> records = new ArrayList<>();
+    for (GoldRecord record : gold) {
+      List<Fragment> fragments = new ArrayList<>();
+      for (Fragment fragment : found) {
+        boolean same =
+            record.fragments.stream().anyMatch(marked -> overlap(marked, fragment) >= 0.5);
+        if (same) {
+          fragments.add(fragment);
+        }
+      }
+      if (!fragments.isEmpty()) {
+        records.add(new GoldRecord(record.attribution, fragments));
+      }
+    }
+    return records;
+  }
+
+  private static double overlap(Fragment a, Fragment b) {
+    double shared = Math.min(a.last(), b.last()) - Math.max(a.first(), b.first());
+    return shared / (Math.max(a.last(), b.last()) - Math.min(a.first(), b.first()));
+  }
+
+  private void choices(Polnear.GoldArticle article, Words words, List<GoldRecord> gold) {
     Phrases phrases = new Phrases(words);
     LinkFeatures features = new LinkFeatures(words);
-    List<GoldRecord> gold = records(article, words);
     joins(gold, words, features);
     Phrase previous = null;
     for (GoldRecord record : gold) {
@@ -208,15 +246,14 @@ public final class LinkTrainer {
     List<Phrase> candidates = Linker.sources(words, phrases, record.fragments, cue, previous);
     List<int[]> rows = new ArrayList<>();
     boolean[] right = new boolean[candidates.size() + 1];
-    features.source(record.fragments, cue, null, 0, previous, buffer);
+    features.source(record.fragments, cue, null, candidates, previous, buffer);
     rows.add(rows(buffer));
     right[0] = record.attribution.source().isEmpty();
     boolean any = right[0];
     Phrase answer = null;
     for (int i = 0; i < candidates.size(); i++) {
       Phrase phrase = candidates.get(i);
-      int rank = Linker.rank(candidates, phrase, record.fragments, cue);
-      features.source(record.fragments, cue, phrase, rank, previous, buffer);
+      features.source(record.fragments, cue, phrase, candidates, previous, buffer);
       rows.add(rows(buffer));
       right[i + 1] =
           isSource(

@@ -1,5 +1,6 @@
 package dev.dateline.quotes;
 
+import dev.dateline.article.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads articles with their attributions marked, in brat standoff as PolNeAR has it: a folder
- * {@code text} and a folder {@code attributions}. Offsets here are UTF-16.
+ * {@code text} and a folder {@code attributions}. Offsets here are UTF-16, in the text as the
+ * pipeline cleans it.
  */
 final class Polnear {
 
-  /** Where the folders of training and development articles lie, if anywhere. */
-  static final Path HOME = Path.of("..", "shared", "data", "quotes");
+  /** The folder of what is shared by those who develop, if it is there. */
+  static final Path SHARED = Path.of(System.getProperty("dateline.shared", "../shared"));
 
   record Range(int begin, int end) {}
 
@@ -29,9 +31,22 @@ final class Polnear {
    *
    * @param eligible whether it is reported speech, by the rules of the scorer
    */
-  record Attribution(List<Range> content, List<Range> source, List<Range> cue, boolean eligible) {}
+  record Attribution(List<Range> content, List<Range> source, List<Range> cue, boolean eligible) {
 
-  record GoldArticle(String name, String text, List<Attribution> attributions) {}
+    /** The same in the clean text. */
+    Attribution moved(CleanText.Alignment alignment) {
+      return new Attribution(
+          alignment.move(content), alignment.move(source), alignment.move(cue), eligible);
+    }
+  }
+
+  /** An article as the pipeline cleans it, its attributions in that text. */
+  record GoldArticle(String name, Article article, List<Attribution> attributions) {
+
+    String text() {
+      return article.text();
+    }
+  }
 
   private static final Pattern NOT_SAID =
       Pattern.compile(
@@ -44,9 +59,7 @@ final class Polnear {
     Set<String> speech =
         new HashSet<>(
             Arrays.asList(
-                Files.readString(HOME.resolve("../../eval/speech_verbs.txt"))
-                    .strip()
-                    .split("\\s+")));
+                Files.readString(SHARED.resolve("eval/speech_verbs.txt")).strip().split("\\s+")));
     List<Path> files;
     try (Stream<Path> list = Files.list(folder.resolve("attributions"))) {
       files = list.sorted().toList();
@@ -57,8 +70,16 @@ final class Polnear {
       String name = file.getFileName().toString();
       name = name.substring(0, name.lastIndexOf('_'));
       if (seen.add(name)) {
-        String text = Files.readString(folder.resolve("text").resolve(name + ".txt"));
-        articles.add(new GoldArticle(name, text, attributions(file, text, speech)));
+        Path source = folder.resolve("text").resolve(name + ".txt");
+        String text = Files.readString(source);
+        Article clean = CleanText.of(source);
+        CleanText.Alignment alignment = CleanText.align(text, clean.text());
+        List<Attribution> attributions = new ArrayList<>();
+        for (Attribution attribution : attributions(file, text, speech)) {
+          attributions.add(attribution.moved(alignment));
+        }
+        attributions.removeIf(attribution -> attribution.content().isEmpty());
+        articles.add(new GoldArticle(name, clean, attributions));
       }
     }
     return articles;

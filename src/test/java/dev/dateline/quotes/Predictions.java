@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.article.Article;
 import dev.dateline.entities.EntityExtractor;
-import dev.dateline.text.Document;
 import dev.dateline.text.Span;
 import dev.dateline.text.TextSpan;
 import java.io.IOException;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes what the extractor finds in plain texts taken as they are, without the cleaning of a wire
- * item: one JSON object a line, as {@code dateline enrich --json} has it.
+ * Writes what the extractor finds in plain texts: one JSON object a line, as {@code dateline enrich
+ * --json} has it, without the rest of the pipeline.
  *
  * <p>Usage: {@code Predictions FOLDER OUTPUT}, the folder holding {@code *.txt}.
  */
@@ -38,23 +37,19 @@ public final class Predictions {
     EntityExtractor entities = EntityExtractor.standard();
     try (Writer out = Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8)) {
       for (Path file : files) {
-        Article article = article(file.getFileName().toString(), Files.readString(file));
-        out.write(json(article, extractor.extract(article, entities.extract(article))).toString());
+        Article article = CleanText.of(file);
+        String id = file.getFileName().toString();
+        out.write(
+            json(id, article, extractor.extract(article, entities.extract(article))).toString());
         out.write('\n');
       }
     }
     new PrintStream(System.err, true, StandardCharsets.UTF_8).println(files.size() + " articles");
   }
 
-  /** An article whose text is exactly {@code text}. */
-  static Article article(String id, String text) {
-    return new Article(
-        id, null, Document.of(text), null, null, null, "en", List.of(), List.of(), List.of());
-  }
-
-  private static ObjectNode json(Article article, List<Quote> quotes) {
+  private static ObjectNode json(String id, Article article, List<Quote> quotes) {
     ObjectNode object = JSON.createObjectNode();
-    object.put("id", article.itemId()).put("text", article.text());
+    object.put("id", id).put("text", article.text());
     ArrayNode list = object.putArray("quotes");
     for (Quote quote : quotes) {
       ObjectNode node = list.addObject();
@@ -76,6 +71,7 @@ public final class Predictions {
         to.put("role", speaker.role()).put("affiliation", speaker.affiliation());
       }
       node.put("confidence", quote.confidence());
+      node.put("nestedIn", quote.nestedIn());
     }
     return object;
   }

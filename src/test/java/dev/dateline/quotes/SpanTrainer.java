@@ -16,7 +16,8 @@ import java.util.Random;
  * telling sentences, by AdaGrad. Attributions that are no reported speech (beliefs, plans) are left
  * open: the likelihood sums over every reading of their words.
  *
- * <p>Usage: {@code SpanTrainer FOLDER OUTPUT [EPOCHS]}, the folder as {@link Polnear} reads it.
+ * <p>Usage: {@code SpanTrainer FOLDER OUTPUT [EPOCHS [FOLDS]]}, the folder as {@link Polnear} reads
+ * it; the last is a folder for the models of {@link Folds}.
  */
 public final class SpanTrainer {
 
@@ -32,9 +33,9 @@ public final class SpanTrainer {
   /** What is known of a word: outside, in a span and first or further in it, or anything. */
   private static final byte O = 0;
 
-  private static final byte FIRST = 1;
-  private static final byte FURTHER = 2;
-  private static final byte ANY = 3;
+  static final byte FIRST = 1;
+  static final byte FURTHER = 2;
+  static final byte ANY = 3;
 
   private record Sequence(int[] features, int[] offsets, byte[] labels, byte[] states) {
     int length() {
@@ -52,19 +53,31 @@ public final class SpanTrainer {
 
   public static void main(String[] args) throws IOException {
     int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 12;
+    List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
+    Path output = Path.of(args[1]);
+    write(articles, epochs, output);
+    if (args.length > 3) {
+      for (int fold = 0; fold < Folds.COUNT; fold++) {
+        write(Folds.without(fold, articles), epochs, Folds.of(fold, Path.of(args[3])));
+      }
+    }
+  }
+
+  private static void write(List<Polnear.GoldArticle> articles, int epochs, Path output)
+      throws IOException {
     SpanTrainer trainer = new SpanTrainer();
     List<Sequence> sequences = new ArrayList<>();
-    for (Polnear.GoldArticle article : Polnear.read(Path.of(args[0]))) {
+    for (Polnear.GoldArticle article : articles) {
       trainer.sequences(article, sequences);
     }
     trainer.train(sequences, epochs);
-    try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
+    try (OutputStream out = Files.newOutputStream(output)) {
       trainer.pack().write(out);
     }
   }
 
   private void sequences(Polnear.GoldArticle article, List<Sequence> sequences) {
-    Document document = Document.of(article.text());
+    Document document = article.article().document();
     Words words = new Words(document, Marks.of(document));
     SpanContext context = new SpanContext(words);
     byte[] labels = labels(article, words);
@@ -101,7 +114,7 @@ public final class SpanTrainer {
   }
 
   /** A label for each word: the outermost reported spans win, others are left open. */
-  private static byte[] labels(Polnear.GoldArticle article, Words words) {
+  static byte[] labels(Polnear.GoldArticle article, Words words) {
     byte[] labels = new byte[words.count];
     List<Polnear.Range> said = new ArrayList<>();
     for (Polnear.Attribution attribution : article.attributions()) {

@@ -1,0 +1,222 @@
+package dev.dateline.quotes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The readings of a run of words that the chain of {@link SpanModel} leaves open: every span that
+ * lies on a path nearly as good as the best one. Spans are weighed as a whole here, which turns the
+ * chain into a semi-Markov model (Sarawagi and Cohen 2004) over a pruned lattice.
+ */
+final class SpanLattice {
+
+  /** How far below the best path a path may lie for its spans to be weighed, as a logarithm. */
+  static final double BEAM = 5;
+
+  private static final int MOST_SPANS = 4000;
+  private static final int LONGEST = 1500;
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /**
+   * A span of the run.
+   *
+   * @param start its first word, in the run
+   * @param end one past its last
+   * @param state {@link SpanModel#QUOTED} or {@link SpanModel#PLAIN}
+   * @param score what the chain says of its start and its inside
+   */
+  record Candidate(int start, int end, int state, double score) {}
+
+  private final int length;
+  private final double scale;
+  private final int[] scores;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** For each word, the index of the first candidate that starts there or later. */
+  private final int[] firstAt;
+
+  /**
+   * @param scores the chain's, a row for each edge
+   * @param length how many words the run has
+   * @param scale what a score of one stands for
+   */
+  SpanLattice(int[] scores, int length, double scale) {
+    this.scores = scores;
+    this.length = length;
+    this.scale = scale;
+    firstAt = new int[length + 2];
+    prune();
+  }
+
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  private void prune() {
+    int[] forward = SpanModel.forward(scores, length);
+    int[] backward = SpanModel.backward(scores, length);
+    int floor = backward[0] - (int) (BEAM / scale);
+    for (int start = 0; start < length; start++) {
+      firstAt[start] = candidates.size();
+      for (int state = SpanModel.QUOTED; state <= SpanModel.PLAIN; state++) {
+        add(start, state, forward, backward, floor);
+      }
+    }
+    firstAt[length] = candidates.size();
+    firstAt[length + 1] = candidates.size();
+  }
+
+  private void add(int start, int state, int[] forward, int[] backward, int floor) {
+    int row = start * PackedWeights.SLOTS;
+    int entry = 0;
+    if (start > 0) {
+      int before = 3 * (start - 1);
+      int ended = Math.max(forward[before + 1], forward[before + 2]);
+      entry = Math.max(forward[before], ended + scores[row + SpanModel.RESTART]);
+    }
+    int sum = scores[row + SpanModel.startOf(state)];
+    if (entry + sum + backward[3 * (start + 1) + state] < floor) {
+      return;
+    }
+    for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
+      if (entry + sum + exit(end, state, backward) >= floor && candidates.size() < MOST_SPANS) {
+        candidates.add(new Candidate(start, end, state, sum * scale));
+      }
+      if (end < length) {
+        sum += scores[end * PackedWeights.SLOTS + SpanModel.goOnOf(state)];
+        if (entry + sum + backward[3 * (end + 1) + state] < floor) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** The best score of what follows a span that ends before a word. */
+  private int exit(int end, int state, int[] backward) {
+    int row = end * PackedWeights.SLOTS;
+    if (end == length) {
+      return scores[row + SpanModel.endOf(state)];
+    }
+    int next = 3 * (end + 1);
+    int fresh =
+        Math.max(
+            backward[next + 1] + scores[row + SpanModel.START_QUOTED],
+            backward[next + 2] + scores[row + SpanModel.START_PLAIN]);
+    return Math.max(
+        backward[next] + scores[row + SpanModel.endOf(state)],
+        fresh + scores[row + SpanModel.RESTART]);
+  }
+
+  /**
+   * How likely each candidate is, given what else speaks for each.
+   *
+   * @param extra a score for each candidate, minus infinity to leave it out
+   * @param covered for each word whether it has to be in a span, or null for none
+   * @return a probability for each; and the logarithm of the sum over all readings as the last
+   */
+  double[] likelihoods(double[] extra, boolean[] covered) {
+    double[] out = filled(length + 2);
+    double[][] in = {filled(length + 2), filled(length + 2), filled(length + 2)};
+    out[0] = 0;
+    for (int i = 0; i <= length; i++) {
+      double ended = logAdd(in[1][i], in[2][i]);
+      if (i == length || covered == null || !covered[i]) {
+        out[i + 1] = logAdd(out[i] + at(i, SpanModel.STAY_OUT), leave(in[1][i], in[2][i], i));
+      }
+      double entry = logAdd(out[i], ended + at(i, SpanModel.RESTART));
+      for (int k = firstAt[i]; k < firstAt[i + 1]; k++) {
+        Candidate c = candidates.get(k);
+        in[c.state][c.end] = logAdd(in[c.state][c.end], entry + c.score + extra[k]);
+      }
+    }
+    double total = out[length + 1];
+    double[] outBack = filled(length + 2);
+    double[][] inBack = {filled(length + 2), filled(length + 2), filled(length + 2)};
+    double[] likelihoods = new double[candidates.size() + 1];
+    likelihoods[candidates.size()] = total;
+    outBack[length + 1] = 0;
+    for (int i = length; i >= 0; i--) {
+      double fresh = NEVER;
+      for (int k = firstAt[i]; k < firstAt[i + 1]; k++) {
+        Candidate c = candidates.get(k);
+        double from = c.score + extra[k] + inBack[c.state][c.end];
+        fresh = logAdd(fresh, from);
+        double entry = logAdd(out[i], logAdd(in[1][i], in[2][i]) + at(i, SpanModel.RESTART));
+        likelihoods[k] = Math.exp(entry + from - total);
+      }
+      boolean mayBeOut = i == length || covered == null || !covered[i];
+      double stay = mayBeOut ? outBack[i + 1] : NEVER;
+      outBack[i] = logAdd(stay + at(i, SpanModel.STAY_OUT), fresh);
+      for (int state = 1; state <= 2; state++) {
+        inBack[state][i] =
+            logAdd(stay + at(i, SpanModel.endOf(state)), fresh + at(i, SpanModel.RESTART));
+      }
+    }
+    return likelihoods;
+  }
+
+  /** The candidates on the best path, in order. */
+  List<Integer> best(double[] extra) {
+    double[] out = filled(length + 2);
+    double[][] in = {filled(length + 2), filled(length + 2), filled(length + 2)};
+    int[][] inBy = new int[3][length + 2];
+    out[0] = 0;
+    int[] lastOf = new int[candidates.size()];
+    int[] lastOut = new int[length + 2];
+    lastOut[0] = -1;
+    for (int i = 0; i <= length; i++) {
+      int ended = in[1][i] >= in[2][i] ? 1 : 2;
+      out[i + 1] = out[i] + at(i, SpanModel.STAY_OUT);
+      lastOut[i + 1] = lastOut[i];
+      for (int state = 1; state <= 2; state++) {
+        double leave = in[state][i] + at(i, SpanModel.endOf(state));
+        if (leave > out[i + 1]) {
+          out[i + 1] = leave;
+          lastOut[i + 1] = inBy[state][i];
+        }
+      }
+      double restart = in[ended][i] + at(i, SpanModel.RESTART);
+      double entry = Math.max(out[i], restart);
+      int by = out[i] >= restart ? lastOut[i] : inBy[ended][i];
+      for (int k = firstAt[i]; k < firstAt[i + 1]; k++) {
+        Candidate c = candidates.get(k);
+        double score = entry + c.score + extra[k];
+        if (score > in[c.state][c.end]) {
+          in[c.state][c.end] = score;
+          inBy[c.state][c.end] = k;
+          lastOf[k] = by;
+        }
+      }
+    }
+    List<Integer> path = new ArrayList<>();
+    for (int k = lastOut[length + 1]; k >= 0; k = lastOf[k]) {
+      path.add(0, k);
+    }
+    return path;
+  }
+
+  private double leave(double quoted, double plain, int edge) {
+    return logAdd(quoted + at(edge, SpanModel.END_QUOTED), plain + at(edge, SpanModel.END_PLAIN));
+  }
+
+  private double at(int edge, int slot) {
+    return scores[edge * PackedWeights.SLOTS + slot] * scale;
+  }
+
+  private static double[] filled(int length) {
+    double[] values = new double[length];
+    Arrays.fill(values, NEVER);
+    return values;
+  }
+
+  static double logAdd(double a, double b) {
+    if (a == NEVER) {
+      return b;
+    }
+    if (b == NEVER) {
+      return a;
+    }
+    return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  }
+}
