@@ -115,21 +115,23 @@ public final class ItemLife {
    * What changes when an item with another id says that it replaces this one.
    *
    * @param before what is remembered of the item, or null: it may come later
-   * @param arrival when the item that replaces it was received
+   * @param by when the item that replaces it was made and received; without a number, since numbers
+   *     of different items do not compare
    * @param now the time
-   * @return null where the item is newer than that word
+   * @return null where the item is proven newer than the one that replaces it
    */
-  public static Changes supersede(ItemState before, Instant arrival, Instant now) {
+  public static Changes supersede(ItemState before, Version by, Instant now) {
     if (before == null) {
-      ItemState next =
-          new ItemState(
-              Version.arrivedAt(arrival), Status.SUPERSEDED, 0, "", Map.of(), Map.of(), null, now);
+      ItemState next = new ItemState(by, Status.SUPERSEDED, 0, "", Map.of(), Map.of(), null, now);
       return Changes.withdrawAll(null, Reason.SUPERSEDED, next);
     }
-    if (arrival.isBefore(before.version().arrival()) || before.status().isWithdrawn()) {
+    if (before.version().isProvenAfter(by)) {
       return null;
     }
-    ItemState next = before.withdrawn(before.version(), Status.SUPERSEDED, now);
+    // Versions made before the one that replaces it may still come; they are to stay away, too.
+    Version last = by.created() == null ? before.version() : by;
+    Status status = before.status().isWithdrawn() ? before.status() : Status.SUPERSEDED;
+    ItemState next = before.withdrawn(last, status, now);
     return Changes.withdrawAll(before, Reason.SUPERSEDED, next);
   }
 

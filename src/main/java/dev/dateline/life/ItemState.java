@@ -49,8 +49,8 @@ public record ItemState(
     return new ItemState(version, status, content, producer, Map.of(), Map.of(), null, now);
   }
 
-  /** Whether this state may be forgotten: nothing touched it since {@code limit}, nothing waits. */
+  /** Whether this state may be forgotten: nothing touched it, nor was due, since {@code limit}. */
   public boolean isExpiredAt(Instant limit) {
-    return status != Status.HELD && touched.isBefore(limit);
+    return touched.isBefore(limit) && (heldUntil == null || heldUntil.isBefore(limit));
   }
 }

@@ -66,10 +66,18 @@ final class ItemPlanner {
       return publish(received, before, incoming, publish, now, timer);
     }
     if (decision instanceof Hold hold) {
-      return withdrawn(received, before, hold.changes(), hold.until(), now, "items.held");
+      return withdrawn(
+          received, before, hold.changes(), List.of(), hold.until(), now, "items.held");
     }
     if (decision instanceof Withdraw withdraw) {
-      return withdrawn(received, before, withdraw.changes(), null, now, "items.withdrawn");
+      return withdrawn(
+          received,
+          before,
+          withdraw.changes(),
+          predecessors(received),
+          null,
+          now,
+          "items.withdrawn");
     }
     Ignore ignore = (Ignore) decision;
     String why = ignore.why().name().toLowerCase(Locale.ROOT);
@@ -133,18 +141,19 @@ final class ItemPlanner {
 
   private ItemPlan supersede(Received received, ItemState before, Instant now)
       throws OversizedException {
-    Changes changes = ItemLife.supersede(before, received.received(), now);
+    Changes changes = ItemLife.supersede(before, received.supersededBy(), now);
     if (changes == null) {
       return new ItemPlan(List.of(), null, null, null, null, null, "items.ignored.older");
     }
-    return withdrawn(received, before, changes, null, now, "items.superseded");
+    return withdrawn(received, before, changes, List.of(), null, now, "items.superseded");
   }
 
-  /** Nothing new is sent; what is out, if anything, may be withdrawn. */
+  /** Nothing new is sent but word to other items; what is out, if anything, may be withdrawn. */
   private ItemPlan withdrawn(
       Received received,
       ItemState before,
       Changes changes,
+      List<Outgoing> words,
       Instant holdUntil,
       Instant now,
       String count)
@@ -159,7 +168,9 @@ final class ItemPlanner {
                 item.getSource(),
                 tombstones.get(0).headers(),
                 retractions(item, changes, now));
-    return plan(received, before, changes.next(), tombstones, story, holdUntil, count);
+    List<Outgoing> outgoing = new ArrayList<>(tombstones);
+    outgoing.addAll(words);
+    return plan(received, before, changes.next(), outgoing, story, holdUntil, count);
   }
 
   private ItemPlan plan(
@@ -230,10 +241,15 @@ final class ItemPlanner {
         words.add(
             Outgoing.of(Sink.REKEYED, RoutedKey.of(old, old), null)
                 .with(Received.COMMAND, Received.SUPERSEDED)
-                .with(Received.BY, received.itemId()));
+                .with(Received.BY, received.itemId())
+                .with(Received.BY_CREATED, text(item.versionCreated())));
       }
     }
     return words;
+  }
+
+  private static String text(Instant time) {
+    return time == null ? null : time.toString();
   }
 
   private Incoming incoming(Received received) {

@@ -114,7 +114,9 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
       carryOut(item.itemId(), deadLetter(item.origin(), e), now.toEpochMilli());
       return;
     }
-    apply(received, item.received());
+    // What is derived from it appears now: by the time it was received, topics might drop it at
+    // once, and no window of alerts would see it.
+    apply(received, now.toEpochMilli());
   }
 
   private Received read(HeldItem item) throws Exception {

@@ -204,24 +204,42 @@ class ItemLifeTest {
 
   @Test
   void aSupersededItemIsWithdrawnAlsoWhenItComesLater() {
-    Changes changes = ItemLife.supersede(live(), NOW.plusSeconds(10), NOW);
+    Changes changes = ItemLife.supersede(live(), at(10), NOW);
     assertThat(changes.withdraw()).containsExactly(ARTICLE, QUOTE_A);
     assertThat(changes.reason()).isEqualTo(Reason.SUPERSEDED);
-    Changes unseen = ItemLife.supersede(null, NOW, NOW);
+    Changes unseen = ItemLife.supersede(null, at(10), NOW);
     assertThat(ItemLife.decide(unseen.next(), version(9, 90), NOW)).isInstanceOf(Ignore.class);
   }
 
   @Test
-  void anItemNewerThanTheWordThatSupersedesItStays() {
-    assertThat(ItemLife.supersede(live(), NOW.minusSeconds(10), NOW)).isNull();
+  void aVersionMadeBeforeTheItemThatReplacesItStaysAwayHoweverLateItComes() {
+    ItemState gone = ItemLife.supersede(live(), at(10), NOW).next();
+    assertThat(ItemLife.decide(gone, version(5, 50), NOW)).isInstanceOf(Ignore.class);
+    assertThat(ItemLife.decide(gone, version(11, 50), NOW)).isInstanceOf(Publish.class);
+    ItemState killed = ((Withdraw) ItemLife.decide(live(), kill(3), NOW)).changes().next();
+    assertThat(ItemLife.decide(ItemLife.supersede(killed, at(10), NOW).next(), version(5, 50), NOW))
+        .as("also where it had been killed before")
+        .isInstanceOf(Ignore.class);
+    Version undated = Version.arrivedAt(NOW.minusSeconds(60));
+    assertThat(ItemLife.supersede(live(), undated, NOW).withdraw())
+        .as("only dates prove that an item is newer, not the order of arrival")
+        .containsExactly(ARTICLE, QUOTE_A);
   }
 
   @Test
-  void stateExpiresByWhenItWasTouchedButNeverWhileHeld() {
+  void anItemNewerThanTheWordThatSupersedesItStays() {
+    assertThat(ItemLife.supersede(live(), at(-10), NOW)).isNull();
+  }
+
+  @Test
+  void stateExpiresByWhenItWasTouchedButNotBeforeItsRelease() {
     ItemState held =
         ((Hold) ItemLife.decide(null, embargoed(1, 10, NOW.plusSeconds(60)), NOW)).changes().next();
     assertThat(live().isExpiredAt(NOW)).isFalse();
     assertThat(live().isExpiredAt(NOW.plusSeconds(1))).isTrue();
-    assertThat(held.isExpiredAt(NOW.plusSeconds(1))).isFalse();
+    assertThat(held.isExpiredAt(NOW.plusSeconds(60))).isFalse();
+    assertThat(held.isExpiredAt(NOW.plusSeconds(61)))
+        .as("released long ago, as a dead letter")
+        .isTrue();
   }
 }
