@@ -65,7 +65,9 @@ final class StoryForms {
   static void write(BinaryWriter out, List<Lookalike> lookalikes) {
     out.number(lookalikes.size());
     for (Lookalike lookalike : lookalikes) {
-      out.text(lookalike.itemId()).number(Double.doubleToLongBits(lookalike.contained()));
+      out.text(lookalike.itemId())
+          .number(Double.doubleToLongBits(lookalike.contained()))
+          .time(lookalike.entered());
       write(out, lookalike.story());
       out.number(lookalike.copies());
     }
@@ -76,7 +78,11 @@ final class StoryForms {
     for (int left = in.count(); left > 0; left--) {
       lookalikes.add(
           new Lookalike(
-              in.text(), Double.longBitsToDouble(in.longNumber()), readStory(in), in.number()));
+              in.text(),
+              Double.longBitsToDouble(in.longNumber()),
+              in.time(),
+              readStory(in),
+              in.number()));
     }
     return lookalikes;
   }

@@ -55,13 +55,15 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
   /**
    * An item in this part of the index.
    *
-   * @param seen when it was entered, by received time, milliseconds
+   * @param seen when its text was received, milliseconds
+   * @param entered when it was entered; never the same for two
    * @param sketch its sketch
    * @param bands those of its bands that lie here
    * @param story its story, as far as is known
    * @param copies items of that story known to it
    */
-  private record Entry(long seen, Sketch sketch, long[] bands, Story story, int copies) {
+  private record Entry(
+      long seen, Instant entered, Sketch sketch, long[] bands, Story story, int copies) {
 
     private static final int LAYOUT = 1;
 
@@ -71,7 +73,7 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
 
     byte[] write() {
       BinaryWriter out = new BinaryWriter();
-      out.number(LAYOUT).number(seen);
+      out.number(LAYOUT).number(seen).time(entered);
       StoryForms.write(out, sketch);
       StoryForms.write(out, bands);
       StoryForms.write(out, story);
@@ -83,6 +85,7 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
       StoryForms.requireLayout(in, LAYOUT, "an item in the index of stories");
       return new Entry(
           in.longNumber(),
+          in.time(),
           StoryForms.readSketch(in),
           StoryForms.readLongs(in),
           StoryForms.readStory(in),
@@ -113,7 +116,13 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
       case TELL -> {
         if (known != null) {
           Entry told =
-              new Entry(known.seen(), known.sketch(), known.bands(), query.story(), query.copies());
+              new Entry(
+                  known.seen(),
+                  known.entered(),
+                  known.sketch(),
+                  known.bands(),
+                  query.story(),
+                  query.copies());
           items.put(query.itemId(), told.write());
         }
       }
@@ -137,7 +146,8 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
     StoryAnswer answer =
         new StoryAnswer(query.itemId(), query.round(), lookalikes(query, sharing, timestamp));
     Entry entry =
-        new Entry(timestamp, query.sketch(), query.bands(), query.story(), query.copies());
+        new Entry(
+            timestamp, entered(), query.sketch(), query.bands(), query.story(), query.copies());
     items.put(query.itemId(), entry.write());
     for (long band : query.bands()) {
       bands.put(key(band, timestamp, query.itemId()), PRESENT);
@@ -171,7 +181,8 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
           && isHere(query.sketch().firstSharedBand(other.sketch()), query.bands())
           && query.sketch().resemblance(other.sketch()) >= Stories.ONE_STORY) {
         double contained = query.sketch().containedIn(other.sketch());
-        lookalikes.add(new Lookalike(itemId, contained, other.story(), other.copies()));
+        lookalikes.add(
+            new Lookalike(itemId, contained, other.entered(), other.story(), other.copies()));
       }
     }
     return lookalikes;
@@ -199,6 +210,12 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
       removeBands(itemId, entry);
     }
     return expired;
+  }
+
+  /** Now, with the offset in place of the nanoseconds: many queries come within a millisecond. */
+  private Instant entered() {
+    long offset = context.recordMetadata().orElseThrow().offset();
+    return Instant.ofEpochMilli(context.currentSystemTimeMs()).plusNanos(offset % 1_000_000);
   }
 
   private Duration window() {
