@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.delivery.Delivery;
 import dev.dateline.stream.DatelineConfig;
 import dev.dateline.stream.DeadLetter;
 import dev.dateline.stream.TopicReader;
@@ -67,6 +68,12 @@ final class DlqReplayCommand implements Callable<Integer> {
       Producer<byte[], byte[]> producer) {
     PrintWriter err = spec.commandLine().getErr();
     String id = LetterFilter.id(record);
+    if (!Delivery.sinkOf(record).isEmpty()) {
+      // On the alerts topic it would go to all sinks, and to all who read there, once more.
+      failed.incrementAndGet();
+      err.println("dateline: " + id + ": an alert; send it with 'dateline deliver --undelivered'");
+      return;
+    }
     ProducerRecord<byte[], byte[]> original = original(record, letter, config);
     if (original == null) {
       failed.incrementAndGet();

@@ -21,7 +21,8 @@ final class LetterFilter {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "Failed while it did this: decode, read, enrich, match, encode, alert.")
+      description =
+          "Failed while it did this: decode, read, enrich, match, encode, alert, deliver.")
   private String stage;
 
   @Option(

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       SubscribeCommand.class,
       EnrichCommand.class,
       RulesCommand.class,
+      DeliverCommand.class,
       DlqCommand.class,
       TopicsCommand.class,
       TopologyCommand.class,

@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.delivery.Delivery;
+import dev.dateline.delivery.DeliverySettings;
 import dev.dateline.enrich.Enricher;
 import dev.dateline.schema.RegistrySchemas;
 import dev.dateline.server.Health;
@@ -17,34 +19,50 @@ final class Service implements AutoCloseable {
   private final StreamsRunner runner;
   private final RegistrySchemas schemas;
   private final HttpServer http;
+  private final Delivery delivery;
 
-  private Service(Metrics metrics, StreamsRunner runner, RegistrySchemas schemas, HttpServer http) {
+  private Service(
+      Metrics metrics,
+      StreamsRunner runner,
+      RegistrySchemas schemas,
+      HttpServer http,
+      Delivery delivery) {
     this.metrics = metrics;
     this.runner = runner;
     this.schemas = schemas;
     this.http = http;
+    this.delivery = delivery;
   }
 
   /**
-   * Starts it.
+   * Starts it, with the delivery of alerts where the settings ask for it.
    *
    * @param config the settings
    * @param enricher finds what is in the items
    * @param withHttp whether to serve HTTP
    */
   static Service start(DatelineConfig config, Enricher enricher, boolean withHttp) {
+    DeliverySettings sinks = Deliveries.settings(config);
     Metrics metrics = new Metrics();
     StreamsRunner runner = null;
     RegistrySchemas schemas = null;
+    HttpServer http = null;
     try {
       runner = StreamsRunner.start(config, Extractor.of(enricher));
       metrics.bind(runner.streams());
       metrics.bind(runner.counters());
       schemas = RegistrySchemas.of(config.registry());
-      HttpServer http =
+      http =
           withHttp ? HttpServer.start(config, schemas, health(runner.readiness()), metrics) : null;
-      return new Service(metrics, runner, schemas, http);
+      Delivery delivery = sinks == null ? null : Deliveries.start(sinks, config, schemas);
+      if (delivery != null) {
+        metrics.bind("dateline.delivery", delivery::counts);
+      }
+      return new Service(metrics, runner, schemas, http, delivery);
     } catch (RuntimeException e) {
+      if (http != null) {
+        http.close();
+      }
       if (schemas != null) {
         schemas.close();
       }
@@ -67,6 +85,9 @@ final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    if (delivery != null) {
+      delivery.close();
+    }
     if (http != null) {
       http.close();
     }

@@ -12,9 +12,11 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** Metrics for Prometheus: the JVM's, Kafka Streams', and what happened to items. Thread-safe. */
@@ -24,7 +26,7 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collector = new JvmGcMetrics();
   private final Set<String> counted = ConcurrentHashMap.newKeySet();
-  private volatile StreamCounters counters;
+  private final Map<String, Supplier<Map<String, Long>>> counts = new ConcurrentHashMap<>();
   private volatile KafkaStreamsMetrics streams;
 
   public Metrics() {
@@ -42,9 +44,14 @@ public final class Metrics implements AutoCloseable {
     streams.bindTo(registry);
   }
 
-  /** Shows what is counted of items; at most one. */
+  /** Shows what is counted of items. */
   public void bind(StreamCounters itemCounters) {
-    counters = itemCounters;
+    bind("dateline", itemCounters::all);
+  }
+
+  /** Shows counts, by name. */
+  public void bind(String prefix, Supplier<Map<String, Long>> all) {
+    counts.put(prefix, all);
   }
 
   void gauge(String name, String description, IntSupplier value) {
@@ -63,13 +70,15 @@ public final class Metrics implements AutoCloseable {
 
   /** Counters appear when they first count. */
   private void register() {
-    StreamCounters items = counters;
-    if (items == null) {
-      return;
-    }
-    for (String name : items.all().keySet()) {
-      if (counted.add(name)) {
-        FunctionCounter.builder("dateline." + name, items, all -> all.get(name)).register(registry);
+    counts.forEach(this::register);
+  }
+
+  private void register(String prefix, Supplier<Map<String, Long>> all) {
+    for (String name : all.get().keySet()) {
+      String full = prefix + "." + name;
+      if (counted.add(full)) {
+        FunctionCounter.builder(full, all, now -> now.get().getOrDefault(name, 0L))
+            .register(registry);
       }
     }
   }

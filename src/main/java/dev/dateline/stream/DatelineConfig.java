@@ -178,6 +178,12 @@ public final class DatelineConfig {
     return name.isBlank() ? null : name.strip();
   }
 
+  /** The file that says where alerts are delivered, or null. */
+  public Path deliveryFile() {
+    String name = (String) own.get(DatelineSettings.DELIVERY_FILE);
+    return name.isBlank() ? null : Path.of(name.strip());
+  }
+
   public String httpHost() {
     return (String) own.get(DatelineSettings.HTTP_HOST);
   }

@@ -20,6 +20,7 @@ public final class DatelineSettings {
   public static final String MAX_ITEM_BYTES = "dateline.max.item.bytes";
   public static final String DEFAULT_SOURCE = "dateline.default.source";
   public static final String SERDE_CLASS = "dateline.serde.class";
+  public static final String DELIVERY_FILE = "dateline.delivery.file";
   public static final String HTTP_HOST = "dateline.http.host";
   public static final String HTTP_PORT = "dateline.http.port";
   public static final String HTTP_TOKEN = "dateline.http.token";
@@ -104,6 +105,13 @@ public final class DatelineSettings {
               "Name of a Serde class to use for all records in place of Dateline's own, e.g."
                   + " io.confluent.kafka.streams.serdes.avro.SpecificAvroSerde; it has to be on the"
                   + " class path.")
+          .define(
+              DELIVERY_FILE,
+              Type.STRING,
+              "",
+              Importance.MEDIUM,
+              "YAML file that says where alerts are delivered: webhooks, Slack, mail. Unset: they"
+                  + " stay on their topic.")
           .define(
               HTTP_HOST,
               Type.STRING,
