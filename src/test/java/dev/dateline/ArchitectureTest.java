@@ -120,6 +120,9 @@ class ArchitectureTest {
     "cli, me.tongfei..",
     "server embedded, io.javalin..",
     "wire, com.rometools..",
+    "delivery, org.apache.hc..",
+    "delivery, jakarta.mail..",
+    "cli delivery, com.fasterxml.jackson.dataformat..",
     "wire, net.dankito..",
     "ingest, crawlercommons..",
   })

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HTTP: health, metrics, server-sent events and the console page. Nothing here changes anything.
- * Thread-safe.
+ * HTTP: health, metrics, server-sent events, feeds and the console page. Nothing here changes
+ * anything. Thread-safe.
  *
  * <p>Bound to loopback it answers only those who call it by a loopback name, so that no page on the
  * web can have a browser read from it under a name of its own.
@@ -62,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
       DatelineConfig config, Schemas schemas, Health health, Metrics metrics) {
     EventHandler events = new EventHandler(config, schemas, Clock.systemUTC());
     metrics.gauge("dateline.http.event.clients", "Clients of the event API", events::clients);
+    FeedHandler feeds = new FeedHandler(config, schemas, Clock.systemUTC());
     String host = config.httpHost();
     boolean loopback = isLoopback(host);
     Javalin javalin =
@@ -80,6 +81,7 @@ public final class HttpServer implements AutoCloseable {
                       c.contentType("text/plain; version=0.0.4; charset=utf-8")
                           .result(metrics.scrape()));
               javalinConfig.routes.get("/api/v1/{what}", events);
+              javalinConfig.routes.get("/feeds/{file}", feeds);
               page(javalinConfig.routes, "/", "console.html", "text/html");
               page(javalinConfig.routes, "/console.js", "console.js", "text/javascript");
               page(javalinConfig.routes, "/console.css", "console.css", "text/css");

@@ -70,6 +70,20 @@ public final class TopicReader implements AutoCloseable {
       };
     }
 
+    /** With the last so many records of the partition that a rule's or item's id goes to. */
+    static Start lastOf(String id, int most) {
+      return (consumer, partitions) -> {
+        end().seek(consumer, partitions);
+        int wanted = ItemPartitioner.partition(id, partitions.size());
+        for (TopicPartition partition : partitions) {
+          if (partition.partition() == wanted) {
+            long oldest = consumer.beginningOffsets(List.of(partition)).get(partition);
+            consumer.seek(partition, Math.max(oldest, consumer.position(partition) - most));
+          }
+        }
+      };
+    }
+
     /** With the given offset in each partition; partitions not named start at the end. */
     static Start at(Map<Integer, Long> offsets) {
       return (consumer, partitions) -> {

@@ -217,6 +217,12 @@ class PipelineIT {
         .untilAsserted(
             () -> assertThat(command("rules", "list").out()).contains("fired once, last at"));
 
+    assertThat(get("feeds/ferries.atom").body())
+        .contains("<title>Dateline: ferries</title>")
+        .contains("<title>News from Mara Ellingsen in the harbour</title>");
+    assertThat(get("feeds/nothing.atom").body()).doesNotContain("<entry>");
+    assertThat(get("feeds/ferries.rss").statusCode()).isEqualTo(404);
+
     CommandRun tried = command("rules", "test", "speaker:varga OR ferry", "--since", "1h");
     assertThat(tried.out()).contains("2 of 2 items match").contains("**ferry**");
     assertThat(json(command("rules", "test", "in:quote spring", "--json")).get(0).get("matches"))

@@ -94,15 +94,22 @@ final class Cluster implements AutoCloseable {
   }
 
   void addRule(DatelineConfig config, String id, String query) {
+    putRule(config, AlertRule.newBuilder().setId(id).setQuery(query).build());
+  }
+
+  void removeRule(DatelineConfig config, String id) {
+    send(config.topics().alertRules(), null, id.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  void putRule(DatelineConfig config, AlertRule rule) {
     try (RegistrySchemas schemas = RegistrySchemas.of(config.registry())) {
       byte[] value =
           RecordSerdes.of(schemas)
               .of(AlertRule.class)
               .serializer()
-              .serialize(
-                  config.topics().alertRules(),
-                  AlertRule.newBuilder().setId(id).setQuery(query).build());
-      send(config.topics().alertRules(), null, id.getBytes(StandardCharsets.UTF_8), value);
+              .serialize(config.topics().alertRules(), rule);
+      send(
+          config.topics().alertRules(), null, rule.getId().getBytes(StandardCharsets.UTF_8), value);
     }
   }
 
