@@ -50,7 +50,12 @@ class AlertsIT {
   }
 
   private static void publish(DatelineConfig config, int number, String text) {
-    WireItem item = item(number, 1).block(Block.paragraph(text)).build();
+    // Words of its own, or it would be a copy of the others and no new story.
+    StringBuilder own = new StringBuilder(text);
+    for (int i = 0; i < 40; i++) {
+      own.append(" word").append(number).append('x').append(i);
+    }
+    WireItem item = item(number, 1).block(Block.paragraph(own.toString())).build();
     cluster.publish(config, item, number % 3);
   }
 
