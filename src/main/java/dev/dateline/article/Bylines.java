@@ -45,7 +45,7 @@ final class Bylines {
     takeFromEnd(draft);
   }
 
-  /** "Ada Voss/VPA", where an agency signs its texts at their end. */
+  /** "Ada Voss/VPA" or "By Ada Voss", where texts are signed at their end. */
   private static void takeFromEnd(Draft draft) {
     Draft.Part last = null;
     for (Draft.Part part : draft.parts()) {
@@ -53,10 +53,11 @@ final class Bylines {
     }
     int slash = last == null ? -1 : last.text().lastIndexOf('/');
     boolean signed =
-        slash > 0
-            && DatelineWords.isAgency(last.text().substring(slash + 1))
-            && last.text().length() <= LONGEST_SIGNATURE
-            && areNames(last.text().substring(0, slash));
+        last != null && draft.parts().size() > 1 && isByline(last.text())
+            || slash > 0
+                && DatelineWords.isAgency(last.text().substring(slash + 1))
+                && last.text().length() <= LONGEST_SIGNATURE
+                && areNames(last.text().substring(0, slash));
     if (signed) {
       draft.byline(draft.byline() == null ? last.text() : draft.byline());
       draft.remove(last, "byline");

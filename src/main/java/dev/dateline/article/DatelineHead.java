@@ -156,6 +156,11 @@ final class DatelineHead {
       if (name.isEmpty() || name.length() > 40) {
         return text;
       }
+      if (date == null && DatelineWords.isDate(name)) {
+        // "ORVANE (May 3, 2031)"
+        date = name;
+        return trim(text.substring(0, open));
+      }
       setAgency(name, true);
       agencyInSlashes = close == '/';
       return trim(text.substring(0, open));
@@ -212,6 +217,11 @@ final class DatelineHead {
       if (i > 0 && !places.isEmpty() && isRegionOfLastPlace(part)) {
         int last = places.size() - 1;
         places.set(last, places.get(last) + ", " + part);
+        if (last == 0 && DatelineWords.isRegion(part)) {
+          // "NEW BRITAIN, Conn.": whatever its words mean elsewhere.
+          allPlaces = true;
+          known = true;
+        }
       } else if (!takePlaceGroup(part)) {
         return false;
       }

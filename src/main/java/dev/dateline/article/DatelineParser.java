@@ -14,6 +14,7 @@ final class DatelineParser {
 
   private static final int LONGEST = 160;
   private static final int MOST_SMALL_WORDS = 3;
+  private static final int LETTERS_OF_HEADLINE = 20;
   private static final String DASHES = "-\u2013\u2014_";
 
   private DatelineParser() {}
@@ -75,7 +76,7 @@ final class DatelineParser {
         head != null
             && head.areAllPlaces()
             && (head.isUpper() || head.isKnown())
-            && (head.isAgencyKnown() || head.date() != null);
+            && (head.isAgencyKnown() || head.date() != null && head.isKnown());
     return sure ? found(head, end) : null;
   }
 
@@ -94,6 +95,18 @@ final class DatelineParser {
     return end;
   }
 
+  /** Whether what follows goes on in capitals, as in a headline of a telex. */
+  private static boolean isUpper(String text, int begin) {
+    int letters = 0;
+    for (int i = begin; i < text.length() && letters < LETTERS_OF_HEADLINE; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters > 1;
+  }
+
   private static boolean canStart(char c) {
     return Character.isUpperCase(c) || c == '(' || c == '/' || Character.isLowerCase(c);
   }
@@ -107,7 +120,9 @@ final class DatelineParser {
     if (next >= paragraph.length()) {
       return head.isAgencyKnown() && head.isAgencyMarked() ? found(head, at) : null;
     }
-    return accepts(head, separator, paragraph.charAt(next)) ? found(head, at) : null;
+    boolean headline =
+        head.isUpper() && !head.isKnown() && !head.isAgencyKnown() && isUpper(paragraph, next);
+    return !headline && accepts(head, separator, paragraph.charAt(next)) ? found(head, at) : null;
   }
 
   private static Found found(DatelineHead head, int end) {

@@ -98,6 +98,8 @@ final class FurnitureRemover {
   private static void trimTails(Draft draft, Draft.Part part) {
     for (int i = 0; i < MOST_TAILS && !part.text().isEmpty(); i++) {
       Furniture.Tail tail = Furniture.tail(part.text());
+      int mark = tail == null ? SignOffs.tail(part.text()) : -1;
+      tail = mark > 0 ? new Furniture.Tail(mark, "agency-mark") : tail;
       if (tail == null) {
         return;
       }

@@ -31,6 +31,21 @@ final class SignOffs {
     return false;
   }
 
+  /**
+   * Where a known agency's name in brackets stands behind the last sentence, or -1: "… she said.
+   * (Velnews)".
+   */
+  static int tail(String text) {
+    int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+    boolean behindSentence =
+        open > 1
+            && text.charAt(open - 1) == ' '
+            && ".!?\"\u201d\u2019\u00bb".indexOf(text.charAt(open - 2)) >= 0;
+    return behindSentence && DatelineWords.isAgency(text.substring(open + 1, text.length() - 1))
+        ? open
+        : -1;
+  }
+
   /** Two or three words of which the last is an agency: "Harbours VPA". */
   static boolean endsInAgency(String text) {
     int blank = text.lastIndexOf(' ');

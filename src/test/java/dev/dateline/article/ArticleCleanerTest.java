@@ -2,8 +2,10 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.wire.Block;
 import dev.dateline.wire.WireException;
 import dev.dateline.wire.WireInput;
+import dev.dateline.wire.WireItem;
 import dev.dateline.wire.WireReaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -95,6 +97,20 @@ class ArticleCleanerTest {
           Share this article                                          | share-prompt
           Subscribe to our daily newsletter                           | share-prompt
           READ MORE: Keane goes home                                  | related-link
+          Lesen Sie auch: Keane geht nach Hause                       | related-link
+          Läs också: Keane åker hem                                   | related-link
+          [Read: Keane goes home]                                     | related-link
+          To continue reading, subscribe to the Courier.              | paywall
+          You have reached your limit of free articles this month.    | paywall
+          This article is for subscribers only.                       | paywall
+          Story continues below                                       | page-part
+          12:10                                                       | timestamp
+          *** DISCLAIMER: this is a machine's translation ***         | disclaimer
+          This report by The Velia Press was first published May 3.   | disclaimer
+          This article is part of a series on harbours.               | disclaimer
+          Originally published under Creative Commons by Velnews.     | source-line
+          +++ Velia;Harbours;Talks; +++                               | tag-line
+          Foto: Ada Voss/Velnews                                      | photo-credit
           © 2031 Velnews. All rights reserved.                        | copyright
           Copyright 2031 The Velia Press. All rights reserved.        | copyright
           (Adds quotes, background)                                   | advisory
@@ -150,6 +166,10 @@ class ArticleCleanerTest {
           She left. (END)                                             | She left.
           She left. /ritzau/                                          | She left.
           She left. © 2031 Velnews                                    | She left.
+          She left. (Reuters)                                         | She left.
+          She left. REUTERS/Ada Voss (VELIA - Tags: POLITICS)         | She left.
+          She left. (Photo by Ada Voss/Velnews, File)                 | She left.
+          She left. Foto: Ada Voss/dpa +++ dpa-Bildfunk +++           | She left.
           """)
   void cutsTailsOffTheLastParagraph(String paragraph, String expected) throws WireException {
     Article article = clean("Talks begin\n\nTalks began on Monday in the town.\n\n" + paragraph);
@@ -157,11 +177,136 @@ class ArticleCleanerTest {
     assertThat(article.removed()).hasSize(1);
   }
 
+  /** What is furniture only because the text ends there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tam Marr contributed to this report.                                          | credit
+          Voss reported from Orvane. Velnews writers Tam Marr and Lin Sato contributed.  | credit
+          Velnews writers Tam Marr in Marrin and Lin Sato contributed to this report.    | credit
+          Stringer Lin Sato in Marrin helped with this story.                           | credit
+          Ada Voss can be reached at voss@velnews.example                               | credit
+          AAP be/                                                                       | agency-mark
+          AFP sn                                                                        | agency-mark
+          dpa wsz jln                                                                   | agency-mark
+          (Xinhua)                                                                      | agency-mark
+          hh/ph/ts                                                                      | agency-mark
+          51 77 03 CRO01 1113 APE4800 GEST LOC03                                        | agency-mark
+          By Ada Voss                                                                   | byline
+          Ada Voss/TT                                                                   | byline
+          """)
+  void takesCreditsAndSignOffsFromTheEnd(String line, String reason) throws WireException {
+    Article article =
+        clean("Talks begin\n\nTalks began on Monday in the harbour town, she said.\n\n" + line);
+    assertThat(article.removed()).containsExactly(new Removed(reason, line));
+    assertThat(article.text()).endsWith("she said.");
+  }
+
   @Test
-  void readsWhatStandsBeforeTheHeadline() throws WireException {
-    Article article = clean("UPDATE 2-Talks begin in Orvane\n\nTalks began on Monday, she said.");
-    assertThat(article.headline().text()).isEqualTo("Talks begin in Orvane");
-    assertThat(article.removed()).containsExactly(new Removed("headline-label", "UPDATE 2-"));
+  void keepsAnEndThatOnlyLooksLikeACredit() throws WireException {
+    for (String line :
+        List.of(
+            "“She contributed to this report,” Keane said, “and to the one before.”",
+            "The guard said that Marr had contributed much to the search for the missing crew.",
+            "Keane can be reached only by boat.",
+            "Reuters was the first to report it.")) {
+      String text =
+          "Talks begin\n\nTalks began on Monday in the harbour town, she said.\n\n" + line;
+      assertThat(clean(text).text()).endsWith(line);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UPDATE 2-Talks begin in Orvane                  | UPDATE 2-
+          CORRECTED-UPDATE 1-Talks begin in Orvane        | CORRECTED-UPDATE 1-
+          REFILE-Talks begin in Orvane                    | REFILE-
+          WRAPUP 1-Talks begin in Orvane                  | WRAPUP 1-
+          RPT-Talks begin in Orvane                       | RPT-
+          EXCLUSIVE-Talks begin in Orvane                 | EXCLUSIVE-
+          URGENT: Talks begin in Orvane                   | URGENT:
+          UPDATE1: Talks begin in Orvane                  | UPDATE1:
+          (URGENT) Talks begin in Orvane                  | (URGENT)
+          (2nd LD) Talks begin in Orvane                  | (2nd LD)
+          1st LEAD Talks begin in Orvane                  |
+          EIL: Talks begin in Orvane                      | EIL:
+          AMP.- Talks begin in Orvane                     | AMP.-
+          Talks begin in Orvane, 1st Ld-Writethru         | , 1st Ld-Writethru
+          """)
+  void readsWhatStandsAroundTheHeadline(String headline, String label) throws WireException {
+    Article article = clean(headline + "\n\nTalks began on Monday in the harbour town, she said.");
+    if (label != null) {
+      assertThat(article.headline().text()).isEqualTo("Talks begin in Orvane");
+      assertThat(article.removed()).containsExactly(new Removed("headline-label", label));
+      assertThat(article.item().edNote()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lead-paint ban passes in Orvane",
+        "Poll-goers queue in Orvane",
+        "Update on the talks in Orvane",
+        "Urgent talks begin in Orvane",
+      })
+  void takesNoWordOfAHeadlineForALabel(String headline) throws WireException {
+    assertThat(
+            clean(headline + "\n\nTalks began on Monday in the town, she said.").headline().text())
+        .isEqualTo(headline);
+  }
+
+  @Test
+  void readsAdvisoriesIntoTheEditorsNote() throws WireException {
+    Article article =
+        clean(
+            "Talks begin\n\n(Adds quotes, background)\n\nTalks began on Monday in the town, she said.");
+    assertThat(article.item().edNote()).isEqualTo("(Adds quotes, background)");
+  }
+
+  @Test
+  void resolvesMarkupThatWasSentAsText() throws WireException {
+    Article article =
+        clean(
+            "Talks begin\n\nFrom 800<endash>-</endash>1,000 boats came on Monday, <b>she</b> said.\n\n"
+                + "<div class=\"embed\" id=\"x\"></div>\n\nThe sum a < b > c stays as it is in the text.");
+    assertThat(article.text())
+        .contains("From 800-1,000 boats came on Monday, she said.")
+        .endsWith("The sum a < b > c stays as it is in the text.");
+    assertThat(article.removed()).extracting(Removed::reason).containsExactly("markup");
+  }
+
+  @Test
+  void takesTheSignatureOffAnEmail() {
+    WireItem mail =
+        WireItem.builder("velnews")
+            .format("mail")
+            .headline("Talks begin")
+            .block(Block.paragraph("Talks began on Monday in the town, she said."))
+            .block(Block.paragraph("Ada Voss"))
+            .block(Block.paragraph("Shipping Writer"))
+            .block(Block.paragraph("Tel: +99 555 0100"))
+            .block(Block.paragraph("www.velnews.example"))
+            .build();
+    Article article = ArticleCleaner.standard().clean(mail);
+    assertThat(article.text())
+        .isEqualTo("Talks begin\n\nTalks began on Monday in the town, she said.");
+    assertThat(article.removed()).extracting(Removed::reason).containsOnly("signature");
+  }
+
+  @Test
+  void saysWhatThereIsToRead() throws WireException {
+    assertThat(clean("Talks begin\n\nTalks began on Monday, she said.").body())
+        .isEqualTo(BodyKind.TEXT);
+    WireItem.Builder item = WireItem.builder("velnews").headline("The ferry");
+    assertThat(ArticleCleaner.standard().clean(item.build()).body()).isEqualTo(BodyKind.NONE);
+    item.block(Block.of(Block.Kind.CAPTION, "The ferry in May."));
+    assertThat(ArticleCleaner.standard().clean(item.build()).body()).isEqualTo(BodyKind.CAPTIONS);
   }
 
   @Test
@@ -201,8 +346,7 @@ class ArticleCleanerTest {
 
   @Test
   void anItemWithoutTextIsAnEmptyArticle() {
-    Article article =
-        ArticleCleaner.standard().clean(dev.dateline.wire.WireItem.builder("velnews").build());
+    Article article = ArticleCleaner.standard().clean(WireItem.builder("velnews").build());
     assertThat(article.text()).isEmpty();
     assertThat(article.paragraphs()).isEmpty();
     assertThat(article.headline()).isNull();

@@ -61,6 +61,12 @@ class DatelineParserTest {
           FENMARSH, Velia, March 11 (Northwire) - The deal holds. | FENMARSH, Velia, March 11 (Northwire) | FENMARSH, Velia   | Northwire    | March 11
           MARRIN, Velia, March 12, 2031 /PressDesk/ -- Velia Inc. | MARRIN, Velia, March 12, 2031 /PressDesk/ | MARRIN, Velia | PressDesk    | March 12, 2031
           KOLVAR/PORT CALDER (Northwire) - The deal holds.       | KOLVAR/PORT CALDER (Northwire)      | KOLVAR;PORT CALDER   | Northwire    | -
+          Jan. 12 (DeskWire) - The deal holds.                   | Jan. 12 (DeskWire)                  | -                    | DeskWire     | Jan. 12
+          NEW BRITAIN, Conn., March 4 - The deal holds.          | NEW BRITAIN, Conn., March 4         | NEW BRITAIN, Conn.   | -            | March 4
+          ORVANE (May 3, 2031) — The deal holds.                 | ORVANE (May 3, 2031)                | ORVANE               | -            | May 3, 2031
+          MADRID, 21 Nov. 2031 (Europa Press) -                  | MADRID, 21 Nov. 2031 (Europa Press) | MADRID               | Europa Press | 21 Nov. 2031
+          МОСКВА, 3 мая. /ТАСС/. Договор действует.              | МОСКВА, 3 мая. /ТАСС/               | МОСКВА               | ТАСС         | 3 мая
+          (美国商业资讯)--维利亚公司增长。                             | (美国商业资讯)                         | -                    | 美国商业资讯   | -
           ON BOARD THE VELIA EXPLORER (Reuters) - It sailed.     | ON BOARD THE VELIA EXPLORER (Reuters) | ON BOARD THE VELIA EXPLORER | Reuters | -
           """)
   void readsTheStylesOfTheAgencies(
@@ -93,6 +99,11 @@ class DatelineParserTest {
         "On July 7 (Monday) - the deal held.",
         "London is calling.",
         "Jan. 5 - The deal holds.",
+        "Jan. 5 (Monday) - The deal holds.",
+        "SUGAR OUTPUT SEEN LOWER - USDA",
+        "TIMBER EXPORTS UP -- MINISTRY",
+        "VELIA OIL PRODUCTION DOWN IN JANUARY 2031",
+        "FERRY TALKS POSTPONED TILL MONDAY",
         "A",
         "",
       })
