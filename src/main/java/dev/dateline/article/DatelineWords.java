@@ -64,6 +64,9 @@ final class DatelineWords {
 
   /** A month with numbers beside it, a weekday, or an ISO date; nothing else. */
   static boolean isDate(String text) {
+    if (text.indexOf(' ') > 0 && !hasDigit(text)) {
+      return false;
+    }
     String[] words = text.split("[ ,]+");
     boolean named = false;
     boolean weekday = false;
@@ -81,6 +84,15 @@ final class DatelineWords {
     }
     return named && numbers <= 2 && (numbers > 0 || weekday)
         || words.length == 1 && isIsoDate(text);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDayOrYear(String word) {

@@ -79,12 +79,20 @@ final class Furniture {
     }
     String text = paragraph.toLowerCase(Locale.ROOT);
     for (TailRule rule : ENDS) {
-      boolean triggered = rule.triggers().stream().anyMatch(text::contains);
-      if (triggered && rule.pattern().matcher(paragraph).find()) {
+      if (isTriggered(rule, text) && rule.pattern().matcher(paragraph).find()) {
         return rule.reason();
       }
     }
     return null;
+  }
+
+  private static boolean isTriggered(TailRule rule, String text) {
+    for (String trigger : rule.triggers()) {
+      if (text.contains(trigger)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the paragraph is the first of notes between desks, which nothing but such follow. */

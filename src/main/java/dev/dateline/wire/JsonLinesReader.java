@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * JSON of any other kind, an object alone, an array or one a line, its fields found by the names of
@@ -18,6 +19,8 @@ final class JsonLinesReader implements WireReader {
 
   static final String FORMAT = "jsonl";
 
+  private static final Pattern OBJECT =
+      Pattern.compile("[^{\\[]{0,40}+(?:\\[\\s{0,40}+)?\\{\\s{0,200}+[\"}]");
   private static final int MOST_PROBLEMS = 5;
   private static final String NO_FIELD = "no field with text or headline";
 
@@ -35,8 +38,8 @@ final class JsonLinesReader implements WireReader {
     if (first != '{' && first != '[') {
       return 0;
     }
-    String head = Xml.head(input.bytes()).strip();
-    return first == '{' || head.startsWith("[{") || head.startsWith("[ {") ? 50 : 0;
+    // Plain text may start with a brace too, but hardly with what JSON has behind one.
+    return OBJECT.matcher(Xml.head(input.bytes())).lookingAt() ? 50 : 0;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class NinjsReader implements WireReader {
     }
     String head = Xml.head(input.bytes()).toLowerCase(Locale.ROOT);
     long marks = MARKS.stream().filter(head::contains).count();
-    return marks >= 2 ? 90 : marks == 1 ? 60 : 20;
+    return marks >= 2 ? 90 : marks == 1 ? 60 : 0;
   }
 
   @Override

@@ -29,6 +29,13 @@ class WireReadersTest {
   }
 
   @Test
+  void takesNoBraceForJson() throws WireException {
+    assertThat(Wires.item("{Editors: cut from the end}\n\nA ferry sank on Monday.").format())
+        .isEqualTo("text");
+    assertThat(Wires.item("[Ferry sinks]\n\nA ferry sank on Monday.").format()).isEqualTo("text");
+  }
+
+  @Test
   void obeysAFormatHint() throws WireException {
     WireInput input = Wires.input("{\"text\": \"It sank.\"}").withFormat("text");
     assertThat(WireReaders.standard().read(input).get(0).format()).isEqualTo("text");
