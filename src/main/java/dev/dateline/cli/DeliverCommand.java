@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "deliver",
     description = {
-      "Bring alerts to webhooks, Slack and mail until stopped, as a YAML file says. 'run' does the",
-      "same where dateline.delivery.file is set."
+      "Bring alerts to webhooks, Slack and mail until stopped, as a YAML file says.",
+      "'run' does the same where dateline.delivery.file is set."
     },
     sortOptions = false)
 final class DeliverCommand implements Callable<Integer> {

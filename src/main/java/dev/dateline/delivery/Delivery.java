@@ -5,8 +5,10 @@ import dev.dateline.record.Alert;
 import dev.dateline.record.AlertRule;
 import dev.dateline.record.AlertState;
 import dev.dateline.record.ItemRef;
+import dev.dateline.record.RecordClasses;
 import dev.dateline.schema.AvroDeserializer;
 import dev.dateline.schema.Schemas;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * instances share the work. Thread-safe.
  */
 public final class Delivery implements AutoCloseable {
+
+  static {
+    RecordClasses.trust();
+  }
 
   private static final int POLL_RECORDS = 50;
 
@@ -213,6 +219,6 @@ public final class Delivery implements AutoCloseable {
     Header header = record.headers().lastHeader(name);
     return header == null || header.value() == null
         ? ""
-        : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 }
