@@ -39,6 +39,10 @@ final class Assembler {
     Parts parts = new Parts(words, linked);
     List<Speaker> joint = joint(linked.source());
     Speaker speaker = resolver.resolve(linked);
+    if (!joint.isEmpty() && isBefore(joint.get(0), speaker)) {
+      Speaker first = joint.set(0, speaker);
+      speaker = first;
+    }
     Section section = sectionAt(parts.spans().get(0).start());
     return new Quote(
         ids.next(parts.text()),
@@ -75,10 +79,10 @@ final class Assembler {
 
   /** The other speakers of "A and B said". */
   private List<Speaker> joint(Phrase source) {
-    if (source == null || source.kind() == Speaker.Kind.PRONOUN) {
-      return List.of();
-    }
     List<Speaker> found = new ArrayList<>();
+    if (source == null || source.kind() == Speaker.Kind.PRONOUN) {
+      return found;
+    }
     for (Phrase phrase : phrases.of(words.sentence(source.first()))) {
       boolean before = isJoined(phrase, source);
       if ((before || isJoined(source, phrase)) && phrase.kind() == source.kind()) {
@@ -89,6 +93,10 @@ final class Assembler {
       }
     }
     return found;
+  }
+
+  private static boolean isBefore(Speaker a, Speaker b) {
+    return a.mention().span().start() < b.mention().span().start();
   }
 
   private boolean isJoined(Phrase left, Phrase right) {

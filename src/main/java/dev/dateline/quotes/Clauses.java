@@ -44,7 +44,7 @@ final class Clauses {
       if (words.depth(word) > 0) {
         return -1;
       }
-      if (Cues.is(words.cue(word), Cues.Kind.SAY) && words.is(word, WordClass.CUE)) {
+      if (reports(word)) {
         return isClosed(word, last) ? word : -1;
       }
       if (Cues.is(words.cue(word), Cues.Kind.PREP)) {
@@ -55,6 +55,11 @@ final class Clauses {
       }
     }
     return -1;
+  }
+
+  private boolean reports(int word) {
+    return words.is(word, WordClass.CUE)
+        && (Cues.is(words.cue(word), Cues.Kind.SAY) || Cues.is(words.cue(word), Cues.Kind.PROMISE));
   }
 
   /** Whether a sentence ends with its cue, or with when, where and after what it was said. */
@@ -81,9 +86,7 @@ final class Clauses {
     }
     for (int word = cue; word > first && cue - word <= LONGEST_SUBJECT; word--) {
       if (words.hasGap(word, Words.GAP_COMMA)) {
-        return word < cue && !words.hasGap(word, Words.GAP_CLOSE) && isSubject(word, cue)
-            ? word
-            : -1;
+        return word < cue && isSubject(word, cue) ? word : -1;
       }
       if (words.hasGap(word, Words.GAP_BREAK | Words.GAP_OPEN | Words.GAP_CLOSE)) {
         return -1;
@@ -140,11 +143,11 @@ final class Clauses {
       default:
         break;
     }
+    if (words.depth(first) > 0) {
+      return false;
+    }
     boolean verb = false;
     for (int word = first; word < last; word++) {
-      if (words.depth(word) > 0) {
-        return false;
-      }
       WordClass type = words.type(word);
       verb |=
           type == WordClass.AUXILIARY

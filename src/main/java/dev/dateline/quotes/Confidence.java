@@ -10,7 +10,7 @@ import java.util.List;
 final class Confidence {
 
   /** How many features there are. */
-  static final int FEATURES = 14;
+  static final int FEATURES = 18;
 
   private final double[] weights;
 
@@ -25,12 +25,15 @@ final class Confidence {
 
   /** The probability that the quote is right, to three places. */
   double of(Words words, Linker.Linked linked) {
-    double[] features = features(words, linked);
+    return Math.round(1000 * probability(weights, features(words, linked))) / 1000.0;
+  }
+
+  static double probability(double[] weights, double[] features) {
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
       sum += weights[i] * features[i];
     }
-    return Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
+    return 1 / (1 + Math.exp(-sum));
   }
 
   static double[] features(Words words, Linker.Linked linked) {
@@ -45,21 +48,31 @@ final class Confidence {
       whole &= isWhole(words, fragment);
     }
     Speaker.Kind source = linked.source() == null ? Speaker.Kind.NONE : linked.source().kind();
+    int cue = linked.cue();
+    boolean says = cue >= 0 && Cues.is(words.cue(cue), Cues.Kind.SAY);
+    boolean beside =
+        cue >= 0
+            && linked.source() != null
+            && (linked.source().last() == cue || linked.source().first() == cue + 1);
     return new double[] {
       1,
-      Math.min(margin, 12) / 4,
-      Math.min(margin, 3),
+      Math.min(margin, 10) / 4,
+      Math.min(margin, 2),
       Math.min(linked.cueMargin(), 6) / 2,
       Math.min(linked.sourceMargin(), 8) / 2,
       Math.min(linked.sourceMargin(), 2),
       kind == QuoteKind.DIRECT ? 1 : 0,
       kind == QuoteKind.MIXED ? 1 : 0,
-      linked.cue() < 0 ? 1 : 0,
+      cue < 0 ? 1 : 0,
       source == Speaker.Kind.NONE ? 1 : 0,
       source == Speaker.Kind.NAME ? 1 : 0,
       source == Speaker.Kind.PRONOUN ? 1 : 0,
       Math.log(1 + length),
-      whole ? 1 : 0
+      whole ? 1 : 0,
+      says ? 1 : 0,
+      beside ? 1 : 0,
+      says && beside && whole ? 1 : 0,
+      Math.min(fragments.size(), 3)
     };
   }
 

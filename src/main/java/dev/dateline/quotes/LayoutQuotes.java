@@ -15,6 +15,7 @@ import java.util.Locale;
 final class LayoutQuotes {
 
   private static final int LONGEST_LABEL = 5;
+  private static final int LONGEST_SIGNATURE = 12;
 
   /** How sure layout is, as a margin of the models. */
   private static final double MARGIN = 3;
@@ -58,6 +59,8 @@ final class LayoutQuotes {
         turn(first, label, paragraph, found);
       } else if (isBlock(paragraph)) {
         block(paragraph, found);
+      } else {
+        signed(first, last(paragraph), found);
       }
     }
     return found;
@@ -117,7 +120,33 @@ final class LayoutQuotes {
   }
 
   private Phrase labelPhrase(int first, int end) {
-    return new Phrase(first, end, Speaker.Kind.NAME);
+    boolean role = end == first + 1 && Nominals.hasRole(words, first);
+    return new Phrase(first, end, role ? Speaker.Kind.NOMINAL : Speaker.Kind.NAME);
+  }
+
+  /** A paragraph all in marks with a dash and a name behind: "Never again." — Ada Marr. */
+  private void signed(int first, int last, List<Linker.Linked> found) {
+    if (first >= last || !words.hasGap(first, Words.GAP_OPEN)) {
+      return;
+    }
+    int end = first;
+    while (end < last && words.depth(end) > 0) {
+      end++;
+    }
+    boolean dash = end < last && words.hasGap(end, Words.GAP_CLOSE) && isSignature(end, last);
+    if (dash) {
+      Phrase source = null;
+      for (Phrase phrase : phrases.of(words.sentence(end))) {
+        source = source == null && phrase.first() == end ? phrase : source;
+      }
+      found.add(linked(List.of(new Fragment(first, end, MARGIN)), source, false));
+    }
+  }
+
+  private boolean isSignature(int first, int last) {
+    return words.hasGap(first, Words.GAP_DASH)
+        && last - first <= LONGEST_SIGNATURE
+        && words.isCapitalised(first);
   }
 
   /** Whether a paragraph without marks is quoted as a whole. */

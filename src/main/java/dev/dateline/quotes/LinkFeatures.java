@@ -12,6 +12,12 @@ final class LinkFeatures {
 
   private final Words words;
 
+  /** What {@link #beside} last answered, and for what. */
+  private int beside;
+
+  private List<Phrase> besideOf;
+  private int besideCue;
+
   LinkFeatures(Words words) {
     this.words = words;
   }
@@ -239,7 +245,16 @@ final class LinkFeatures {
   }
 
   /** What kinds of phrases stand right before and right after a cue. */
-  private static int beside(List<Phrase> candidates, int cue) {
+  private int beside(List<Phrase> candidates, int cue) {
+    if (candidates != besideOf || cue != besideCue) {
+      besideOf = candidates;
+      besideCue = cue;
+      beside = countBeside(candidates, cue);
+    }
+    return beside;
+  }
+
+  private static int countBeside(List<Phrase> candidates, int cue) {
     int left = 0;
     int right = 0;
     for (Phrase other : candidates) {
@@ -356,9 +371,27 @@ final class LinkFeatures {
     return words.depth(fragment.first()) > 0;
   }
 
-  /** Whether the marks of one fragment go on in the next, over a paragraph's end. */
+  /**
+   * Whether one fragment surely goes on in the next: its marks over a paragraph's end, or its
+   * sentence after what reports it ("…," Marr said, "…").
+   */
   boolean goesOn(Fragment fragment, Fragment next) {
-    return chain(fragment, next) == 2;
+    return chain(fragment, next) == 2 || isInterrupted(fragment.last(), next.first());
+  }
+
+  private boolean isInterrupted(int from, int to) {
+    boolean closed = words.hasGap(from, Words.GAP_CLOSE) && words.hasGap(from, Words.GAP_COMMA);
+    if (!closed || !words.hasGap(to, Words.GAP_OPEN) || words.isCapitalised(to)) {
+      return false;
+    }
+    boolean says = false;
+    for (int i = from; i < to; i++) {
+      if (words.hasGap(i + 1, Words.GAP_SENTENCE)) {
+        return false;
+      }
+      says |= Cues.is(words.cue(i), Cues.Kind.SAY);
+    }
+    return says && words.hasGap(to, Words.GAP_COMMA);
   }
 
   /** 2 where the marks of one go on in the other, 1 where one ends and the other starts. */

@@ -93,6 +93,9 @@ final class Marks {
 
     private static final int MAX_DEPTH = 6;
 
+    /** How many tokens may report words at the end of a paragraph. */
+    private static final int LONGEST_REPORT = 10;
+
     /** How many tokens ahead a mark's partner is looked for. */
     private static final int LOOK_AHEAD = 500;
 
@@ -146,14 +149,32 @@ final class Marks {
               && isDouble(first) == outer.doubled
               && first + 1 < paragraphEnd
               && !tokens.spaceBefore(first + 1);
+      int reported = reportedEnd(outer.open, first);
       while (openCount > 0) {
-        close(-1, first);
+        close(-1, reported);
       }
-      if (!goesOn) {
+      if (!goesOn || reported < first) {
         return first;
       }
       open(first, outerIndex);
       return first + 1;
+    }
+
+    /**
+     * Where the words end that a mark opened and none closed: before "… , said Marr." at the end of
+     * their paragraph, else with it.
+     */
+    private int reportedEnd(int open, int end) {
+      int cues = 0;
+      for (int token = end - 1; token > Math.max(open + 2, end - LONGEST_REPORT); token--) {
+        if (tokens.kind(token) == Tokens.Kind.WORD) {
+          cues += Cues.is(Cues.entry(tokens.lowerHash(token)), Cues.Kind.SAY) ? 1 : 0;
+        } else if (tokens.end(token) - tokens.begin(token) == 1
+            && text.charAt(tokens.begin(token)) == ',') {
+          return cues == 1 ? token + 1 : end;
+        }
+      }
+      return end;
     }
 
     private void mark(int token) {

@@ -95,6 +95,18 @@ final class PackedWeights {
     return sum - count * ZERO;
   }
 
+  /** The sum of the rows of the features in two slots together. */
+  int sum(FeatureBuffer buffer, int slot, int other) {
+    int[] features = buffer.values();
+    int count = buffer.count();
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      long row = rows[features[i] & mask];
+      sum += ((int) (row >>> (8 * slot)) & 0xFF) + ((int) (row >>> (8 * other)) & 0xFF);
+    }
+    return sum - 2 * count * ZERO;
+  }
+
   /** What a score of one stands for. */
   double scale() {
     return scale;

@@ -18,11 +18,22 @@ final class Phrases {
   private final int[] firstOf;
 
   Phrases(Words words) {
+    this(words, new Fragment(0, 0, 0));
+  }
+
+  /**
+   * @param skipped words that no phrase is looked for in
+   */
+  Phrases(Words words, Fragment skipped) {
     int sentences = words.sentenceCount();
     firstOf = new int[sentences + 1];
     Arrays.fill(firstOf, -1);
     int at = 0;
     while (at < words.count) {
+      if (at == skipped.first() && skipped.last() > at) {
+        at = skipped.last();
+        continue;
+      }
       int last = lastOf(words, at);
       if (last > at) {
         int sentence = words.sentence(at);
@@ -125,7 +136,11 @@ final class Phrases {
       case ENDS_LY:
         return open || hyphen;
       case CUE:
-        return hyphen || open && (at + 1 < words.count) && isNominal(words, at + 1);
+        return hyphen
+            || open
+                && at + 1 < words.count
+                && !words.hasGap(at + 1, Words.GAP_BREAK)
+                && isNominal(words, at + 1);
       default:
         return hyphen;
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Finds the quotes of an article. Deterministic; safe from any number of threads. */
 public final class QuoteExtractor {
 
+  /** The log odds from which on the model is believed against what speaks for a title. */
+  private static final double SURE = 0.5;
+
   private final SpanModel spanModel;
   private final Linker linker;
   private final Confidence confidence;
@@ -34,10 +37,11 @@ public final class QuoteExtractor {
       return List.of();
     }
     Words words = new Words(document, Marks.of(document));
-    Phrases phrases = new Phrases(words);
+    Fragment dateline = dateline(article, words);
+    Phrases phrases = new Phrases(words, dateline);
     Names names = new Names(words, entities);
     List<Linker.Linked> found =
-        link(words, phrases, new LayoutQuotes(article, words, phrases, names).find());
+        link(words, phrases, dateline, new LayoutQuotes(article, words, phrases, names).find());
     if (found.isEmpty()) {
       return List.of();
     }
@@ -58,20 +62,48 @@ public final class QuoteExtractor {
   /**
    * The reported words of a document with their cues and sources.
    *
+   * @param dateline words that are no part of the text
    * @param layout what is known beforehand; the models are asked about the words beside it only
    */
-  List<Linker.Linked> link(Words words, Phrases phrases, List<Linker.Linked> layout) {
+  List<Linker.Linked> link(
+      Words words, Phrases phrases, Fragment dateline, List<Linker.Linked> layout) {
     List<Fragment> fragments = fragments(words);
+    fragments.replaceAll(fragment -> after(dateline, fragment));
+    fragments.removeIf(fragment -> fragment.first() >= fragment.last());
     fragments.removeIf(
         fragment ->
             layout.stream().anyMatch(known -> fragment.overlaps(known.first(), known.last())));
     List<Linker.Linked> found = linker.link(words, phrases, fragments);
+    found.removeIf(linked -> NoSpeech.isScare(words, linked));
     found.addAll(layout);
     return found;
   }
 
+  /** The words of the article's dateline; none where it has no dateline. */
+  private static Fragment dateline(Article article, Words words) {
+    if (article.dateline() == null) {
+      return new Fragment(0, 0, 0);
+    }
+    Document document = article.document();
+    int begin = document.index(article.dateline().span().start());
+    int end = document.index(article.dateline().span().end());
+    int first = words.wordAt(document.tokens().at(begin));
+    int last = first;
+    while (last < words.count && words.begin(last) < end) {
+      last++;
+    }
+    return new Fragment(first, last, 0);
+  }
+
+  /** What of a fragment follows the dateline that it starts in. */
+  private static Fragment after(Fragment dateline, Fragment fragment) {
+    boolean starts = fragment.first() >= dateline.first() && fragment.first() < dateline.last();
+    return starts ? new Fragment(dateline.last(), fragment.last(), fragment.margin()) : fragment;
+  }
+
   private List<Fragment> fragments(Words words) {
     List<Fragment> found = spanModel.find(words, new SpanContext(words));
+    found.removeIf(fragment -> fragment.margin() < SURE && NoSpeech.isTitles(words, fragment));
     return new Chains(words).repair(new Clauses(words).repair(found));
   }
 

@@ -14,6 +14,10 @@ import dev.dateline.text.TextSpan;
 final class Resolver {
 
   private static final int SENTENCES_BACK = 12;
+
+  /** What a known gender that fits weighs, against a sentence of distance at 0.7. */
+  private static final double GENDER = 1.6;
+
   private static final double NOBODY = -1e9;
 
   /** How many words before a relative pronoun what it takes up may end. */
@@ -236,7 +240,7 @@ final class Resolver {
         continue;
       }
       double score = -0.7 * distance + place(at);
-      score += entity.gender() == gender ? 1.6 : 0;
+      score += entity.gender() == gender ? GENDER : 0;
       score += at.entity() == lastSpeaker ? Math.max(0, 2.2 - 0.3 * (sentence - lastSentence)) : 0;
       score += 0.3 * Math.log(entity.mentions().size());
       if (score >= bestScore) {
@@ -301,9 +305,10 @@ final class Resolver {
     double bestScore = 0;
     for (Names.At at : names.all()) {
       int distance = sentence - words.sentence(at.first());
-      if (distance < 0) {
+      if (distance < 0 && words.paragraph(source.first()) > 0) {
         break;
       }
+      distance = Math.abs(distance);
       if (!names.isPerson(at.entity())) {
         continue;
       }

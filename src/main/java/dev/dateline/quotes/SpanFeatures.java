@@ -25,9 +25,15 @@ final class SpanFeatures {
     return new WholeSpanFeatures(words, context);
   }
 
-  /** Whether no span goes on here: at a paragraph's end, but for marks that go on beyond it. */
+  /**
+   * Whether no span goes on here: at a paragraph's end, but for marks that go on beyond it, and
+   * between a sentence in marks and one outside.
+   */
   boolean isWall(int at) {
-    return words.hasGap(at, Words.GAP_PARAGRAPH) && (depth(at) == 0 || depth(at - 1) == 0);
+    boolean left = depth(at - 1) > 0;
+    boolean right = depth(at) > 0;
+    return words.hasGap(at, Words.GAP_PARAGRAPH) && !(left && right)
+        || words.hasGap(at, Words.GAP_SENTENCE) && left != right;
   }
 
   /** Whether this is no edge between words but the hyphen inside one. */

@@ -12,7 +12,10 @@ import java.util.List;
 final class SpanLattice {
 
   /** How far below the best path a path may lie for its spans to be weighed, as a logarithm. */
-  static final double BEAM = 5;
+  static final double BEAM = 3.5;
+
+  /** How far below another a score may be and still count beside it. */
+  private static final double NEGLIGIBLE = 12;
 
   private static final int MOST_SPANS = 4000;
   private static final int LONGEST = 1500;
@@ -217,6 +220,8 @@ final class SpanLattice {
     if (b == NEVER) {
       return a;
     }
-    return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+    double high = Math.max(a, b);
+    double below = high - Math.min(a, b);
+    return below > NEGLIGIBLE ? high : high + Math.log1p(Math.exp(-below));
   }
 }

@@ -135,7 +135,7 @@ final class SpanModel {
       SpanLattice.Candidate c = candidates.get(k);
       int sort = spans.sort(first + c.start(), first + c.end());
       spans.extract(first + c.start(), first + c.end(), sort, buffer);
-      int sum = whole.sum(buffer, ANY_SORT) + whole.sum(buffer, FIRST_SORT + sort);
+      int sum = whole.sum(buffer, ANY_SORT, FIRST_SORT + sort);
       extra[k] = sum * whole.scale() + WHOLE_BIAS;
     }
   }

@@ -118,7 +118,7 @@ public final class LinkTrainer {
     return records;
   }
 
-  private static double overlap(Fragment a, Fragment b) {
+  static double overlap(Fragment a, Fragment b) {
     double shared = Math.min(a.last(), b.last()) - Math.max(a.first(), b.first());
     return shared / (Math.max(a.last(), b.last()) - Math.min(a.first(), b.first()));
   }

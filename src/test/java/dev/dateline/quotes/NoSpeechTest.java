@@ -1,0 +1,62 @@
+package dev.dateline.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What stands in marks or beside a verb of speech and is no quote. */
+class NoSpeechTest {
+
+  @Test
+  void takesNoTitleForSpeech() {
+    assertThat(
+            Extraction.of(
+                    """
+                    Choir tours the coast
+
+                    The choir sang "Summer Rain" and "The Long Way Home" in six towns.
+                    """)
+                .quotes())
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoNicknameForSpeech() {
+    assertThat(
+            Extraction.of(
+                    """
+                    Novak wins in third round
+
+                    Jan "the Hammer" Novak won the bout in the third round on Saturday.
+                    """)
+                .quotes())
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoScareQuotesForSpeech() {
+    assertThat(
+            Extraction.of(
+                    """
+                    Hotel opens for deaf guests
+
+                    The hotel's "silent disco" and its "night market" draw guests from three towns.
+                    """)
+                .quotes())
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoRefusalForSpeech() {
+    assertThat(
+            Extraction.of(
+                    """
+                    Merger talks go on
+
+                    The ministry declined to comment. The bank did not respond to a request for \
+                    comment.
+                    """)
+                .quotes())
+        .isEmpty();
+  }
+}

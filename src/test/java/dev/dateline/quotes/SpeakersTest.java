@@ -1,0 +1,187 @@
+package dev.dateline.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Who speaks, and what the article calls them at the fullest. */
+class SpeakersTest {
+
+  @Test
+  void resolvesASurnameToTheFullNameWithRole() {
+    Extraction found =
+        Extraction.of(
+            """
+            Solberg sees deal
+
+            Norwegian Foreign Minister Ingrid Solberg arrived in Rome on Sunday.
+
+            "We are a day away from a deal," Solberg said.
+            """);
+    Speaker speaker = found.with("a day away").speaker();
+    assertThat(speaker.name()).isEqualTo("Ingrid Solberg");
+    assertThat(speaker.role()).containsIgnoringCase("foreign minister");
+    assertThat(speaker.kind()).isEqualTo(Speaker.Kind.NAME);
+  }
+
+  @Test
+  void resolvesPronounsByGender() {
+    Extraction found =
+        Extraction.of(
+            """
+            Bank names new chief
+
+            Mr Peter Lang hands over to Mrs Anna Weiss in June.
+
+            "I leave a sound bank," he said.
+
+            "And I take it with both hands," she said.
+            """);
+    assertThat(found.with("sound bank").speaker().name()).isEqualTo("Peter Lang");
+    assertThat(found.with("both hands").speaker().name()).isEqualTo("Anna Weiss");
+    assertThat(found.with("both hands").speaker().kind()).isEqualTo(Speaker.Kind.PRONOUN);
+  }
+
+  @Test
+  void resolvesNominalsByTheRolesOfTheArticle() {
+    Extraction found =
+        Extraction.of(
+            """
+            Solberg in Rome
+
+            Norwegian Foreign Minister Ingrid Solberg met Rome mayor Carlo Neri on Sunday.
+
+            The top diplomat said the deal was close.
+
+            "It was a good day," the minister said.
+            """);
+    assertThat(found.with("the deal was close").speaker().name()).isEqualTo("Ingrid Solberg");
+    assertThat(found.with("a good day").speaker().name()).isEqualTo("Ingrid Solberg");
+    assertThat(found.with("a good day").speaker().kind()).isEqualTo(Speaker.Kind.NOMINAL);
+  }
+
+  @Test
+  void resolvesAnAge() {
+    Extraction found =
+        Extraction.of(
+            """
+            Santos out for a month
+
+            Leo Santos limped off in the first half.
+
+            "I heard a crack," the 23-year-old said.
+            """);
+    assertThat(found.with("heard a crack").speaker().name()).isEqualTo("Leo Santos");
+  }
+
+  @Test
+  void givesNoNameWhereTheTextGivesNone() {
+    Extraction found =
+        Extraction.of(
+            """
+            Talks to resume
+
+            A senior diplomat, speaking on condition of anonymity, said the talks would resume \
+            in Vienna.
+            """);
+    Speaker speaker = found.with("talks would resume").speaker();
+    assertThat(speaker.name()).isNull();
+    assertThat(speaker.mention().text()).isEqualTo("A senior diplomat");
+    assertThat(speaker.role()).isEqualTo("senior diplomat");
+  }
+
+  @Test
+  void keepsGroupsNameless() {
+    Extraction found =
+        Extraction.of("Kitchen fire\n\nOfficials said the fire had started in the kitchen.\n");
+    Speaker speaker = found.with("started in the kitchen").speaker();
+    assertThat(speaker.kind()).isEqualTo(Speaker.Kind.GROUP);
+    assertThat(speaker.name()).isNull();
+  }
+
+  @Test
+  void keepsDocumentsApart() {
+    Extraction found =
+        Extraction.of("Wells run dry\n\nThe report said more than half of the wells were dry.\n");
+    Speaker speaker = found.with("half of the wells").speaker();
+    assertThat(speaker.kind()).isEqualTo(Speaker.Kind.DOCUMENT);
+    assertThat(speaker.name()).isNull();
+  }
+
+  @Test
+  void aSpokesmanIsHimself() {
+    Extraction found =
+        Extraction.of(
+            "Border shut\n\nA spokesman for the interior ministry said the border was closed.\n");
+    Speaker speaker = found.with("border was closed").speaker();
+    assertThat(speaker.name()).isNull();
+    assertThat(speaker.role()).isEqualTo("spokesman");
+    assertThat(speaker.affiliation()).isEqualTo("interior ministry");
+  }
+
+  @Test
+  void readsOverARelativeClause() {
+    Extraction found =
+        Extraction.of(
+            """
+            Budget on course
+
+            Olaf Lind, who replaced Marta Falk in June, said the budget would balance by 2027.
+            """);
+    assertThat(found.with("budget would balance").speaker().name()).isEqualTo("Olaf Lind");
+    assertThat(found.with("budget would balance").said()).isNull();
+  }
+
+  @Test
+  void readsOverAnApposition() {
+    Extraction found =
+        Extraction.of(
+            """
+            Another critic speaks up
+
+            "It will not work," said another critic, Laurence Tamm.
+            """);
+    assertThat(found.with("will not work").speaker().name()).isEqualTo("Laurence Tamm");
+  }
+
+  @Test
+  void goesOnQuotingWithoutACue() {
+    Extraction found =
+        Extraction.of(
+            """
+            Council wants a map
+
+            Councillor Laura Finch said the plan should be shown on a map.
+
+            "Where can we go to see what it means for our land?"
+            """);
+    assertThat(found.with("Where can we go").speaker().name()).isEqualTo("Laura Finch");
+  }
+
+  @Test
+  void namesOrganisations() {
+    Extraction found =
+        Extraction.of(
+            """
+            Group counts the dead
+
+            Human Rights Watch said at least 40 people had been killed in the shelling.
+            """);
+    assertThat(found.with("40 people").speaker().name()).isEqualTo("Human Rights Watch");
+  }
+
+  @Test
+  void keepsTheOtherSpeakersOfAJointStatement() {
+    Extraction found =
+        Extraction.of(
+            """
+            Two ministers, one line
+
+            "We are united on this," Foreign Ministers Ana Sousa and Erik Dahl said in a joint \
+            statement.
+            """);
+    Quote quote = found.with("united");
+    assertThat(quote.speaker().name()).isEqualTo("Ana Sousa");
+    assertThat(quote.jointWith()).extracting(Speaker::name).containsExactly("Erik Dahl");
+  }
+}

@@ -1,0 +1,178 @@
+package dev.dateline.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Direct, mixed and indirect speech, in one part and in several. */
+class SpeechTest {
+
+  @Test
+  void findsDirectSpeech() {
+    Extraction found =
+        Extraction.of(
+            """
+            Bridge over the Mlava to open in May
+
+            KORSA (Balkan Wire) - "We will open the bridge in May," Transport Minister Dana \
+            Kralova told reporters on Monday.
+            """);
+    Quote quote = found.with("open the bridge");
+    assertThat(quote.kind()).isEqualTo(QuoteKind.DIRECT);
+    assertThat(quote.text()).isEqualTo("We will open the bridge in May,");
+    assertThat(quote.speaker().name()).isEqualTo("Dana Kralova");
+    assertThat(quote.cue().text()).isEqualTo("told");
+  }
+
+  @Test
+  void findsAReportedClauseWithWordsInMarks() {
+    Extraction found =
+        Extraction.of(
+            """
+            Governor attacks land plan
+
+            Governor Ilse Brandt said the plan was "a gift to the speculators" and would fail.
+            """);
+    Quote quote = found.with("speculators");
+    assertThat(quote.kind()).isEqualTo(QuoteKind.MIXED);
+    assertThat(quote.text()).isEqualTo("the plan was \"a gift to the speculators\" and would fail");
+    assertThat(found.verbatim(quote)).containsExactly("a gift to the speculators");
+  }
+
+  @Test
+  void findsIndirectSpeech() {
+    Extraction found =
+        Extraction.of(
+            """
+            Ferry line to cut winter trips
+
+            The operator said on Tuesday that ferries would sail only twice a week in winter.
+            """);
+    Quote quote = found.with("ferries would sail");
+    assertThat(quote.kind()).isEqualTo(QuoteKind.INDIRECT);
+    assertThat(quote.verbatim()).isEmpty();
+  }
+
+  @Test
+  void findsAClauseBeforeItsCue() {
+    Extraction found =
+        Extraction.of(
+            """
+            Mine stays shut
+
+            The mine will stay shut until the pumps are replaced, inspector Karel Dub said.
+            """);
+    assertThat(found.with("pumps").text())
+        .isEqualTo("The mine will stay shut until the pumps are replaced");
+  }
+
+  @Test
+  void joinsASplitQuote() {
+    Extraction found =
+        Extraction.of(
+            """
+            Flood takes Lower Town
+
+            "The river rose faster than anyone expected," Mayor Tomas Hruby said, "and we had \
+            one hour to move 300 people."
+            """);
+    Quote quote = found.with("river rose");
+    assertThat(quote.spans()).hasSize(2);
+    assertThat(quote.text())
+        .isEqualTo(
+            "The river rose faster than anyone expected, and we had one hour to move 300 people.");
+  }
+
+  @Test
+  void joinsSentencesOnBothSidesOfTheSpeaker() {
+    Extraction found =
+        Extraction.of(
+            """
+            Shelter marks ten years
+
+            "We began with nothing," Elena Markovic, the founder of the shelter, said. "Today we \
+            feed 400 people a day."
+            """);
+    assertThat(found.with("began with nothing").text()).contains("feed 400 people");
+    assertThat(found.with("began with nothing").speaker().name()).isEqualTo("Elena Markovic");
+  }
+
+  @Test
+  void joinsParagraphsThatOpenWithAMark() {
+    Extraction found =
+        Extraction.of(
+            """
+            The night the cranes went dark
+
+            Ada Brandt, the head of the port authority, described the night of the storm.
+
+            "First the cranes went dark.
+
+            "Then the water came over the quay, and we ran.
+
+            "Nobody looked back," Brandt said.
+            """);
+    Quote quote = found.with("cranes went dark.");
+    assertThat(quote.spans()).hasSize(3);
+    assertThat(quote.text())
+        .isEqualTo(
+            "First the cranes went dark.\n\nThen the water came over the quay, and we ran.\n\n"
+                + "Nobody looked back,");
+    assertThat(quote.speaker().name()).isEqualTo("Ada Brandt");
+  }
+
+  @Test
+  void findsAQuoteInsideAQuote() {
+    Extraction found =
+        Extraction.of(
+            """
+            Singer ends tour
+
+            "When I called him, he said, ‘I will never sing again’ and hung up," said Lucia \
+            Ferro, the singer's manager.
+            """);
+    Quote outer = found.with("When I called him");
+    Quote inner = found.quotes().stream().filter(q -> q.nestedIn() != null).findAny().orElseThrow();
+    assertThat(inner.text()).isEqualTo("I will never sing again");
+    assertThat(inner.nestedIn()).isEqualTo(outer.id());
+    assertThat(outer.speaker().name()).isEqualTo("Lucia Ferro");
+    assertThat(outer.nestedIn()).isNull();
+  }
+
+  @Test
+  void keepsBracketsAndEllipsesAndTakesNoSpeakerFromThem() {
+    Extraction found =
+        Extraction.of(
+            """
+            Teachers demand schools
+
+            "He [President Milan Kovar said so twice] promised us schools ... and we got a \
+            stadium," teacher Irena Bosak said.
+            """);
+    Quote quote = found.with("promised us schools");
+    assertThat(quote.text()).contains("[President Milan Kovar said so twice]").contains(" ... ");
+    assertThat(quote.speaker().name()).isEqualTo("Irena Bosak");
+  }
+
+  @Test
+  void cutsEveryTextOutOfTheArticle() {
+    Extraction found =
+        Extraction.of(
+            """
+            Two ministers, one road 🛣
+
+            "We pay," said Finance Minister Ada Marr. "They build," she added, smiling.
+
+            The road "will be ready by spring", Works Minister Olaf Lind promised.
+            """);
+    assertThat(found.quotes()).hasSizeGreaterThanOrEqualTo(2);
+    for (Quote quote : found.quotes()) {
+      StringBuilder joined = new StringBuilder();
+      for (dev.dateline.text.Span span : quote.spans()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(found.text(span));
+      }
+      assertThat(quote.text()).isEqualTo(joined.toString());
+      assertThat(quote.text()).contains(found.verbatim(quote));
+    }
+  }
+}
