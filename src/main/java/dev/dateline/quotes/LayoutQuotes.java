@@ -133,7 +133,8 @@ final class LayoutQuotes {
     while (end < last && words.depth(end) > 0) {
       end++;
     }
-    boolean dash = end < last && words.hasGap(end, Words.GAP_CLOSE) && isSignature(end, last);
+    boolean dash =
+        end > first && end < last && words.hasGap(end, Words.GAP_CLOSE) && isSignature(end, last);
     if (dash) {
       Phrase source = null;
       for (Phrase phrase : phrases.of(words.sentence(end))) {
