@@ -58,7 +58,7 @@ final class SpanContext {
       if (words.depth(i) > 0) {
         telling[sentence] = true;
       } else if (words.cue(i) != 0 || isColon(words, i)) {
-        telling[sentence] = true;
+        telling[sentence] |= words.cue(i) == 0 || mayReport(words.cue(i));
         if (words.cue(i) != 0) {
           cue = i;
           lastCue[sentence] = i;
@@ -97,6 +97,13 @@ final class SpanContext {
       boolean main = stretch.doubled() || singleStyle;
       stretchShape[i] = shape(words, stretch, main, stretchFirst[i], stretchLast[i]);
     }
+  }
+
+  /** Whether a cue reports speech often enough to look closer where no marks are. */
+  private static boolean mayReport(int cue) {
+    return !Cues.is(cue, Cues.Kind.THINK)
+        && !Cues.is(cue, Cues.Kind.SHOW)
+        && !Cues.is(cue, Cues.Kind.CALL);
   }
 
   /** How far before a cue its clause starts and after what, and what follows the cue. */
