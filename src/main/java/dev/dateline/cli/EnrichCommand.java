@@ -2,6 +2,8 @@ package dev.dateline.cli;
 
 import dev.dateline.enrich.EnrichedItem;
 import dev.dateline.enrich.Enricher;
+import dev.dateline.entities.EntityList;
+import dev.dateline.entities.EntityListReader;
 import dev.dateline.ingest.BoundedBytes;
 import dev.dateline.ingest.RefusedException;
 import dev.dateline.record.EnrichedArticle;
@@ -11,8 +13,12 @@ import dev.dateline.wire.WireException;
 import dev.dateline.wire.WireInput;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +60,12 @@ final class EnrichCommand implements Callable<Integer> {
   private String format;
 
   @Option(
+      names = "--list",
+      paramLabel = "NAME=FILE",
+      description = "Links entities to a list of your own. May be repeated.")
+  private Map<String, Path> lists = new LinkedHashMap<>();
+
+  @Option(
       names = "--max-bytes",
       paramLabel = "N",
       defaultValue = "8388608",
@@ -63,7 +75,7 @@ final class EnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Enricher enricher = Enricher.standard();
+    Enricher enricher = enricher();
     boolean failed = false;
     for (Path file : files) {
       try {
@@ -86,6 +98,18 @@ final class EnrichCommand implements Callable<Integer> {
       }
     }
     return failed ? 1 : 0;
+  }
+
+  private Enricher enricher() {
+    List<EntityList> read = new ArrayList<>();
+    for (Map.Entry<String, Path> list : lists.entrySet()) {
+      try {
+        read.add(EntityListReader.read(list.getKey(), Files.readAllBytes(list.getValue())));
+      } catch (IOException e) {
+        throw new CommandFailure(list.getValue() + ": " + Failures.reason(e), e);
+      }
+    }
+    return Enricher.standard().withLists(read);
   }
 
   private WireInput input(Path file) throws IOException, RefusedException {

@@ -8,13 +8,14 @@ import dev.dateline.server.Health;
 import dev.dateline.server.HttpServer;
 import dev.dateline.server.Metrics;
 import dev.dateline.stream.DatelineConfig;
-import dev.dateline.stream.Extractor;
+import dev.dateline.stream.ListedExtractor;
 import dev.dateline.stream.Readiness;
 import dev.dateline.stream.StreamsRunner;
 
 /** The stream with its HTTP server: what {@code run} and {@code demo} keep running. */
 final class Service implements AutoCloseable {
 
+  private final ListedExtractor extractor;
   private final Metrics metrics;
   private final StreamsRunner runner;
   private final RegistrySchemas schemas;
@@ -22,11 +23,13 @@ final class Service implements AutoCloseable {
   private final Delivery delivery;
 
   private Service(
+      ListedExtractor extractor,
       Metrics metrics,
       StreamsRunner runner,
       RegistrySchemas schemas,
       HttpServer http,
       Delivery delivery) {
+    this.extractor = extractor;
     this.metrics = metrics;
     this.runner = runner;
     this.schemas = schemas;
@@ -43,12 +46,13 @@ final class Service implements AutoCloseable {
    */
   static Service start(DatelineConfig config, Enricher enricher, boolean withHttp) {
     DeliverySettings sinks = Deliveries.settings(config);
+    ListedExtractor extractor = ListedExtractor.start(enricher, config.lists());
     Metrics metrics = new Metrics();
     StreamsRunner runner = null;
     RegistrySchemas schemas = null;
     HttpServer http = null;
     try {
-      runner = StreamsRunner.start(config, Extractor.of(enricher));
+      runner = StreamsRunner.start(config, extractor);
       metrics.bind(runner.streams());
       metrics.bind(runner.counters());
       schemas = RegistrySchemas.of(config.registry());
@@ -58,7 +62,7 @@ final class Service implements AutoCloseable {
       if (delivery != null) {
         metrics.bind("dateline.delivery", delivery::counts);
       }
-      return new Service(metrics, runner, schemas, http, delivery);
+      return new Service(extractor, metrics, runner, schemas, http, delivery);
     } catch (RuntimeException e) {
       if (http != null) {
         http.close();
@@ -70,6 +74,7 @@ final class Service implements AutoCloseable {
         runner.close();
       }
       metrics.close();
+      extractor.close();
       throw e;
     }
   }
@@ -94,6 +99,7 @@ final class Service implements AutoCloseable {
     runner.close();
     schemas.close();
     metrics.close();
+    extractor.close();
   }
 
   private static Health health(Readiness readiness) {

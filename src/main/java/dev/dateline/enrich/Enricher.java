@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleCleaner;
 import dev.dateline.entities.Entity;
 import dev.dateline.entities.EntityExtractor;
+import dev.dateline.entities.EntityList;
 import dev.dateline.quotes.Quote;
 import dev.dateline.quotes.QuoteExtractor;
 import dev.dateline.wire.WireException;
@@ -44,6 +45,11 @@ public final class Enricher {
         QuoteExtractor.standard());
   }
 
+  /** The same enricher, whose entities are also linked to {@code lists}. */
+  public Enricher withLists(List<EntityList> lists) {
+    return new Enricher(readers, cleaner, entityExtractor.withLists(lists), quoteExtractor);
+  }
+
   /**
    * The items in a raw record, not yet enriched.
    *
@@ -58,7 +64,7 @@ public final class Enricher {
     Article article = cleaner.clean(item);
     List<Entity> entities = entityExtractor.extract(article);
     List<Quote> quotes = quoteExtractor.extract(article, entities);
-    return new EnrichedItem(article, entities, quotes);
+    return new EnrichedItem(article, QuotedSalience.raise(entities, quotes), quotes);
   }
 
   /**

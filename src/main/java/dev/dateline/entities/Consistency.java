@@ -23,17 +23,22 @@ final class Consistency {
   /** Counts by type of the names of the same words. */
   private final Map<Integer, int[]> counts = new HashMap<>();
 
-  /** Words of persons named in full, by their places in these names: 1 first, 2 inner, 4 last. */
+  private static final int FIRST = 1;
+  private static final int INNER = 2;
+  private static final int LAST = 4;
+
+  /** Words of persons named in full, by their places in these names. */
   private final IntTable persons = new IntTable(64);
 
-  private Consistency(Document document, Form[] forms) {
+  private Consistency(Document document, Form[] forms, Evidence evidence) {
     this.document = document;
     this.forms = forms;
-    this.evidence = Evidence.of(document, forms);
+    this.evidence = evidence;
   }
 
-  static List<NameSpan> apply(Document document, Form[] forms, List<NameSpan> names) {
-    return new Consistency(document, forms).run(names);
+  static List<NameSpan> apply(
+      Document document, Form[] forms, Evidence evidence, List<NameSpan> names) {
+    return new Consistency(document, forms, evidence).run(names);
   }
 
   private List<NameSpan> run(List<NameSpan> names) {
@@ -41,7 +46,16 @@ final class Consistency {
     List<NameSpan> revised = new ArrayList<>(names.size() + 8);
     boolean[] taken = new boolean[forms.length];
     for (NameSpan name : names) {
-      revised.add(revise(name));
+      taken[name.first()] = true;
+    }
+    for (NameSpan name : names) {
+      int hyphen = pair(name);
+      if (hyphen >= 0) {
+        revised.add(new NameSpan(name.first(), hyphen, Labels.PERSON));
+        revised.add(new NameSpan(hyphen + 1, name.last(), Labels.PERSON));
+      } else {
+        revised.add(withSuffix(revise(name), taken));
+      }
       for (int i = name.first(); i < name.last(); i++) {
         taken[i] = true;
       }
@@ -51,13 +65,34 @@ final class Consistency {
     return revised;
   }
 
+  /**
+   * The hyphen in "Keane-Dahl" where the article names Orla Keane and Henrik Dahl, who are two; -1
+   * where the name is one.
+   */
+  private int pair(NameSpan name) {
+    boolean two =
+        name.type() == Labels.PERSON
+            && isJoined(name)
+            && isSurname(name.first())
+            && isSurname(name.last() - 1);
+    return two ? name.first() + 1 : -1;
+  }
+
+  private boolean isJoined(NameSpan name) {
+    return name.last() - name.first() == 3 && forms[name.first() + 1].text.equals("-");
+  }
+
+  private boolean isSurname(int token) {
+    return (persons.get(forms[token].lower, 0) & LAST) != 0;
+  }
+
   private void count(List<NameSpan> names) {
     for (NameSpan name : names) {
       counts.computeIfAbsent(key(name.first(), name.last()), key -> new int[TYPES])[name.type()]++;
-      if (name.type() == Labels.PERSON && name.last() - name.first() > 1) {
+      if (name.type() == Labels.PERSON && name.last() - name.first() > 1 && !isJoined(name)) {
         for (int i = name.first(); i < name.last(); i++) {
           if (forms[i].hasCapital() && forms[i].text.length() > 2) {
-            int place = i == name.last() - 1 ? 4 : i == name.first() ? 1 : 2;
+            int place = i == name.last() - 1 ? LAST : i == name.first() ? FIRST : INNER;
             persons.or(forms[i].lower, place);
           }
         }
@@ -73,6 +108,26 @@ final class Consistency {
     return key;
   }
 
+  /** The name with "Jr." and the like, where that stands behind a person's. */
+  private NameSpan withSuffix(NameSpan name, boolean[] taken) {
+    int last = name.last();
+    if (name.type() != Labels.PERSON || last == forms.length || taken[last]) {
+      return name;
+    }
+    if (!isSuffix(forms[last].text)) {
+      return name;
+    }
+    taken[last] = true;
+    return new NameSpan(name.first(), last + 1, Labels.PERSON);
+  }
+
+  private static boolean isSuffix(String text) {
+    return switch (text) {
+      case "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV" -> true;
+      default -> false;
+    };
+  }
+
   private NameSpan revise(NameSpan name) {
     int[] count = counts.get(key(name.first(), name.last()));
     int majority = name.type();
@@ -83,17 +138,32 @@ final class Consistency {
     }
     if (name.last() - name.first() == 1) {
       Form form = forms[name.first()];
-      boolean surname = (persons.get(form.lower, 0) & 4) != 0;
+      boolean surname = isSurname(name.first());
       boolean known =
           form.is(Lexicon.COUNTRY | Lexicon.DEMONYM | Lexicon.CITY_LARGE | Lexicon.REGION);
-      if (surname && !known && name.type() != Labels.GROUP) {
+      if (surname && (!known || isSpeaker(name)) && name.type() != Labels.GROUP) {
         majority = Labels.PERSON;
+      }
+      if (name.type() == Labels.GROUP
+          && form.is(Lexicon.COUNTRY | Lexicon.CITY_LARGE)
+          && !form.is(Lexicon.DEMONYM | Lexicon.GROUP_HEAD)) {
+        return new NameSpan(name.first(), name.last(), Labels.PLACE);
       }
     }
     boolean clear = count[majority] >= 2 * count[name.type()] || majority == Labels.PERSON;
     return majority == name.type() || !clear
         ? name
         : new NameSpan(name.first(), name.last(), majority);
+  }
+
+  /** Whether a name is followed by a verb of speech or follows a title. */
+  private boolean isSpeaker(NameSpan name) {
+    boolean speaks =
+        name.last() < forms.length
+            && forms[name.last()].kind == Form.LOWER
+            && forms[name.last()].is(Lexicon.SPEECH);
+    return speaks
+        || name.first() > 0 && forms[name.first() - 1].is(Lexicon.HONORIFIC | Lexicon.TITLE);
   }
 
   /** Adds single words that are names elsewhere, where nothing but the model speaks against it. */
@@ -116,7 +186,7 @@ final class Consistency {
   }
 
   private int typeOf(int token, Form form) {
-    if ((persons.get(form.lower, 0) & 4) != 0) {
+    if (isSurname(token)) {
       return Labels.PERSON;
     }
     int[] count = counts.get(key(token, token + 1));

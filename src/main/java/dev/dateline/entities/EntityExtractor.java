@@ -2,14 +2,12 @@ package dev.dateline.entities;
 
 import dev.dateline.article.Article;
 import dev.dateline.text.Document;
-import dev.dateline.text.WordList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds the entities of an article. Deterministic; safe from any number of threads. */
 public final class EntityExtractor {
@@ -62,10 +60,7 @@ public final class EntityExtractor {
           lexicon,
           nations,
           RoleWords.read(),
-          new PlaceLinker(
-              nations,
-              Gazetteer.read(),
-              Set.copyOf(WordList.read(EntityExtractor.class, "water.txt"))));
+          new PlaceLinker(nations, Gazetteer.read()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +76,8 @@ public final class EntityExtractor {
     Document document = article.document();
     int headlineEnd =
         article.headline() == null ? 0 : document.index(article.headline().span().end());
-    List<Entity> found = extract(document, headlineEnd);
+    DatelineNames dateline = DatelineNames.of(document, article.dateline());
+    List<Entity> found = extract(document, headlineEnd, dateline);
     return lists.isEmpty() ? found : linked(found, year(article));
   }
 
@@ -97,9 +93,13 @@ public final class EntityExtractor {
   }
 
   List<Entity> extract(Document document, int headlineEnd) {
+    return extract(document, headlineEnd, DatelineNames.NONE);
+  }
+
+  private List<Entity> extract(Document document, int headlineEnd, DatelineNames dateline) {
     Form[] forms = tagger.forms(document);
     List<Name> names = new ArrayList<>();
-    List<NameSpan> spans = Consistency.apply(document, forms, tagger.tag(document, forms));
+    List<NameSpan> spans = tagger.names(document, forms, dateline);
     for (NameSpan span : spans) {
       Name name = Name.of(document, forms, span.first(), span.last(), span.type());
       if (!name.words.isEmpty()) {
@@ -113,7 +113,7 @@ public final class EntityExtractor {
     List<Entity> entities = new ArrayList<>();
     EntityIds ids = new EntityIds();
     for (Cluster cluster : clusters) {
-      EntityType type = type(cluster);
+      EntityType type = type(cluster, forms);
       if (type == null) {
         continue;
       }
@@ -145,14 +145,28 @@ public final class EntityExtractor {
   }
 
   /** Null for names that are of none of the types, such as laws and diseases. */
-  private static EntityType type(Cluster cluster) {
+  private static EntityType type(Cluster cluster, Form[] forms) {
     return switch (cluster.type) {
       case Labels.PERSON -> EntityType.PERSON;
       case Labels.ORGANISATION -> EntityType.ORGANISATION;
       case Labels.PLACE, Labels.FACILITY -> EntityType.PLACE;
       case Labels.GROUP -> EntityType.GROUP;
       case Labels.PRODUCT -> EntityType.PRODUCT;
-      default -> null;
+      default -> isEvent(cluster, forms) ? EntityType.EVENT : null;
     };
+  }
+
+  /** Whether a name says itself what happens: "World Cup", "Velian Film Festival". */
+  private static boolean isEvent(Cluster cluster, Form[] forms) {
+    for (Name name : cluster.names) {
+      for (int i = name.first; i < name.last; i++) {
+        if (name.last - name.first > 1
+            && forms[i].hasCapital()
+            && forms[i].is(Lexicon.EVENT_HEAD)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

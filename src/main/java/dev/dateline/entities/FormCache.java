@@ -8,7 +8,7 @@ import dev.dateline.text.Tokens;
  */
 final class FormCache {
 
-  private static final int SIZE = 1 << 14;
+  private static final int SIZE = 1 << 15;
 
   private final Lexicon lexicon;
   private final WordClasses classes;
@@ -24,9 +24,14 @@ final class FormCache {
     this.model = model;
   }
 
-  Form get(Tokens tokens, int token, String text, FeatureBuffer buffer) {
+  private static int slot(int hash) {
+    return IntTable.mix(hash) & (SIZE - 1);
+  }
+
+  /** The form of a token, which may lack its scores. */
+  Form get(Tokens tokens, int token, String text) {
     int hash = tokens.hash(token);
-    int slot = IntTable.mix(hash) & (SIZE - 1);
+    int slot = slot(hash);
     Form form = forms[slot];
     int begin = tokens.begin(token);
     int length = tokens.end(token) - begin;
@@ -38,20 +43,29 @@ final class FormCache {
       return form;
     }
     Form made = Form.of(tokens, token, lexicon, classes);
-    if (model != null) {
-      made = made.withScores(scores(made, buffer));
-    }
     forms[slot] = made;
     return made;
   }
 
-  private float[] scores(Form form, FeatureBuffer buffer) {
-    float[] scores = new float[5 * Labels.COUNT];
+  /** The same form with its scores: made late, since most words stand near no name. */
+  Form scored(Form form, FeatureBuffer buffer) {
+    int slot = slot(form.hash);
+    Form known = forms[slot];
+    if (known != null
+        && known.scores != null
+        && known.hash == form.hash
+        && known.tokenKind == form.tokenKind
+        && known.text.equals(form.text)) {
+      return known;
+    }
+    float[] scores = new float[5 * Labels.STRIDE];
     for (int position = -2; position <= 2; position++) {
       buffer.clear();
       FormFeatures.add(form, position, buffer);
-      model.score(buffer, scores, (position + 2) * Labels.COUNT);
+      model.score(buffer, scores, (position + 2) * Labels.STRIDE);
     }
-    return scores;
+    Form made = form.withScores(scores);
+    forms[slot] = made;
+    return made;
   }
 }

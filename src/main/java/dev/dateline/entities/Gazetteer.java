@@ -91,7 +91,7 @@ final class Gazetteer {
   }
 
   /** Words as {@link Name#key} gives them. */
-  private static String key(String name) {
+  static String key(String name) {
     String folded = NameText.fold(name);
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {

@@ -29,6 +29,9 @@ final class Labels {
 
   static final int COUNT = 1 + TYPES.size() * PARTS;
 
+  /** Length of a row of scores: {@link #COUNT}, rounded up to what a processor adds at once. */
+  static final int STRIDE = 32;
+
   private static final boolean[][] ALLOWED = new boolean[COUNT][COUNT];
 
   static {

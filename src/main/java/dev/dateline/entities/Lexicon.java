@@ -73,6 +73,7 @@ final class Lexicon {
     Lexicon lexicon = new Lexicon();
     Resources.table("senses.tsv.gz", lexicon::addSense);
     Resources.table("names.tsv.gz", lexicon::addName);
+    Resources.table("bodies.tsv.gz", lexicon::addBody);
     Resources.table("nations.tsv", lexicon::addNation);
     Resources.table("places.tsv.gz", lexicon::addCity);
     Resources.table("subdivisions.tsv.gz", row -> lexicon.add(row[1], REGION));
@@ -92,6 +93,17 @@ final class Lexicon {
       case "+15", "+17" -> add(row[0], NAMED_PLACE);
       case "+14" -> add(row[0], NAMED_GROUP);
       default -> {}
+    }
+  }
+
+  private void addBody(String[] row) {
+    switch (row[1]) {
+      case "o" -> add(row[0], NAMED_GROUP);
+      case "g" -> add(row[0], GROUP_HEAD);
+      default -> {
+        add(row[0], NAMED_PERSON);
+        add(row[0].substring(row[0].lastIndexOf(' ') + 1), SURNAME);
+      }
     }
   }
 

@@ -14,28 +14,41 @@ final class NameModel {
 
   private static final int FORMAT = 0x444c4e31;
 
-  private final float scale;
-  private final int[] keys;
-  private final int[] rows;
+  /** Bits of a feature that say where in {@link #filter} it stands. */
+  private static final int FILTER_BITS = 21;
+
+  /** One bit for each feature: most of those asked for are not in the model. */
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+
+  /** Open addressing: the feature in the upper half, its row, counted from 1, in the lower. */
+  private final long[] table;
+
   private final int mask;
-  private final byte[] weights;
+  private final float[] weights;
   private final float[][] transitions;
+  private final float[] spreads;
 
   private NameModel(float scale, int[] features, byte[] weights, float[][] transitions) {
-    this.scale = scale;
-    this.weights = weights;
+    this.weights = new float[features.length * Labels.STRIDE];
     this.transitions = transitions;
-    int capacity = Integer.highestOneBit(Math.max(16, features.length * 2)) * 2;
+    this.spreads = new float[transitions.length];
+    for (int kind = 0; kind < spreads.length; kind++) {
+      spreads[kind] = spread(transitions[kind]);
+    }
+    int capacity = Integer.highestOneBit(Math.max(16, features.length)) * 4;
     this.mask = capacity - 1;
-    this.keys = new int[capacity];
-    this.rows = new int[capacity];
+    this.table = new long[capacity];
     for (int i = 0; i < features.length; i++) {
       int at = features[i] & mask;
-      while (rows[at] != 0) {
+      while (table[at] != 0) {
         at = (at + 1) & mask;
       }
-      keys[at] = features[i];
-      rows[at] = i + 1;
+      table[at] = (long) features[i] << 32 | (i + 1);
+      int bit = features[i] >>> (32 - FILTER_BITS);
+      filter[bit >>> 6] |= 1L << bit;
+      for (int label = 0; label < Labels.COUNT; label++) {
+        this.weights[i * Labels.STRIDE + label] = weights[i * Labels.COUNT + label] * scale;
+      }
     }
   }
 
@@ -98,21 +111,56 @@ final class NameModel {
     out.flush();
   }
 
-  /** Adds the weights of all features in {@code buffer} to {@code sums} from {@code offset} on. */
+  /**
+   * Adds the weights of all features in {@code buffer} to {@code sums} from {@code offset} on, a
+   * row of {@link Labels#STRIDE}.
+   */
   void score(FeatureBuffer buffer, float[] sums, int offset) {
     for (int i = 0; i < buffer.size(); i++) {
       int feature = buffer.get(i);
-      int at = feature & mask;
-      while (rows[at] != 0 && keys[at] != feature) {
-        at = (at + 1) & mask;
-      }
-      if (rows[at] != 0) {
-        int row = (rows[at] - 1) * Labels.COUNT;
-        for (int label = 0; label < Labels.COUNT; label++) {
-          sums[offset + label] += weights[row + label] * scale;
+      int bit = feature >>> (32 - FILTER_BITS);
+      if ((filter[bit >>> 6] & 1L << bit) != 0) {
+        int row = row(feature);
+        if (row >= 0) {
+          add(row * Labels.STRIDE, sums, offset);
         }
       }
     }
+  }
+
+  private int row(int feature) {
+    int at = feature & mask;
+    for (long entry = table[at]; entry != 0; entry = table[at]) {
+      if ((int) (entry >>> 32) == feature) {
+        return (int) entry - 1;
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** Short and plain, so that the compiler makes it a few wide additions. */
+  private void add(int from, float[] sums, int offset) {
+    for (int label = 0; label < Labels.STRIDE; label++) {
+      sums[offset + label] += weights[from + label];
+    }
+  }
+
+  private static float spread(float[] transitions) {
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < transitions.length; i++) {
+      if (Labels.mayFollow(i / Labels.COUNT, i % Labels.COUNT)) {
+        least = Math.min(least, transitions[i]);
+        most = Math.max(most, transitions[i]);
+      }
+    }
+    return most - least;
+  }
+
+  /** By how much the scores of possible label pairs of a kind differ at most. */
+  float spread(int kind) {
+    return spreads[kind];
   }
 
   float[] transitions(int kind) {

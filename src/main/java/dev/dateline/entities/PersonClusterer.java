@@ -81,7 +81,8 @@ final class PersonClusterer {
     for (Name known : cluster.names) {
       top = Math.max(top, fit(name.words, known.words));
     }
-    if (top > 0 && top < 100 && clash(name, cluster)) {
+    boolean sure = top == 100 && name.words.size() > 1;
+    if (top > 0 && !sure && clash(name, cluster)) {
       return 0;
     }
     return top;
@@ -140,18 +141,25 @@ final class PersonClusterer {
     return 0;
   }
 
-  /** Whether honorifics say that two are not of one gender. */
+  /** Whether honorifics, or one and a given name, say that two are not of one gender. */
   private boolean clash(Name name, Cluster cluster) {
     int gender = honorific(name);
     if (gender == 0) {
       return false;
     }
     for (Name known : cluster.names) {
-      if (honorific(known) == -gender) {
+      if (honorific(known) == -gender || givenName(known) == -gender) {
         return true;
       }
     }
     return false;
+  }
+
+  private int givenName(Name name) {
+    Form given = forms[name.first];
+    boolean male = given.is(Lexicon.MALE);
+    boolean known = name.words.size() > 1 && male != given.is(Lexicon.FEMALE);
+    return !known ? 0 : male ? 1 : -1;
   }
 
   private int honorific(Name name) {

@@ -1,5 +1,6 @@
 package dev.dateline.entities;
 
+import dev.dateline.text.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds which country, region or city a place is, by what stands beside it, the countries the
@@ -35,14 +37,40 @@ final class PlaceLinker {
   /** Least weight at which a city is taken at all. */
   private static final double LEAST = 4.0;
 
+  /** Waters that are of no country, and those whose country is anybody's guess. */
+  private static final Set<String> OPEN_WATERS =
+      Set.of("ocean", "sea", "gulf", "strait", "straits", "channel");
+
+  private static final Set<String> GENERIC =
+      Set.of("city", "district", "town", "village", "municipality", "metropolitan", "area");
+  private static final Set<String> PARTS =
+      Set.of("old", "central", "downtown", "greater", "north", "south", "east", "west");
+
+  /** Population under which a city far from what the article is about is a namesake. */
+  private static final int SMALL = 100_000;
+
+  private static final int SHORTEST_PART = 4;
+  private static final int LARGE = 500_000;
+
+  /** Population under which a city is taken only where its country is named. */
+  private static final int TINY = 20_000;
+
+  /** How sure it is that a place not known lies in the country that the article is about. */
+  private static final double GUESS = 0.3;
+
   private final Nations nations;
   private final Gazetteer gazetteer;
   private final Set<String> waters;
+  private final Set<String> wide;
 
-  PlaceLinker(Nations nations, Gazetteer gazetteer, Set<String> waters) {
+  PlaceLinker(Nations nations, Gazetteer gazetteer) {
     this.nations = nations;
     this.gazetteer = gazetteer;
-    this.waters = waters;
+    this.waters = Set.copyOf(WordList.read(PlaceLinker.class, "water.txt"));
+    this.wide =
+        WordList.read(PlaceLinker.class, "wide-places.txt").stream()
+            .map(place -> place.replace('-', ' '))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is known of each place among {@code clusters}; places not known are left out. */
@@ -58,7 +86,75 @@ final class PlaceLinker {
         }
       }
     }
+    String home = home(spoken, places);
+    if (home != null) {
+      for (Cluster cluster : clusters) {
+        if (cluster.type == Labels.PLACE || cluster.type == Labels.FACILITY) {
+          places.merge(
+              cluster,
+              new Place(null, home, null, null, GUESS),
+              (place, guess) -> at(home, place, spoken));
+        }
+      }
+      clusters.stream().filter(this::isWide).forEach(places::remove);
+    }
     return places;
+  }
+
+  /** The country that most of what is known lies in, or null. */
+  private static String home(Map<String, Integer> spoken, Map<Cluster, Place> places) {
+    Map<String, Integer> weights = new HashMap<>(spoken);
+    places.forEach(
+        (cluster, place) -> {
+          boolean known = place.city() != null && place.city().population() >= SMALL;
+          boolean region =
+              REGION.equals(place.subtype())
+                  && (spoken.containsKey(place.country()) || isFamous(place.division()));
+          if (known || region) {
+            weights.merge(place.country(), cluster.names.size(), Integer::sum);
+          }
+        });
+    int total = weights.values().stream().mapToInt(weight -> weight).sum();
+    return weights.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .filter(top -> top.getValue() * 2 >= total)
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** A place whose country the article does not speak of is more likely a namesake at home. */
+  private Place at(String home, Place place, Map<String, Integer> spoken) {
+    if (place.country() == null) {
+      return new Place(place.subtype(), home, null, null, GUESS);
+    }
+    boolean far = !place.country().equals(home) && !spoken.containsKey(place.country());
+    boolean small =
+        place.city() != null
+            ? place.city().population() < SMALL && !place.city().capital() && !isOnly(place.city())
+            : REGION.equals(place.subtype()) && !isFamous(place.division());
+    return far && small && place.score() < 0.85 ? new Place(null, home, null, null, GUESS) : place;
+  }
+
+  /** Whether no other city has that name. */
+  private boolean isOnly(Gazetteer.City city) {
+    return gazetteer.cities(Gazetteer.key(city.name())).size() == 1;
+  }
+
+  /** Divisions that news names without their country. */
+  private static boolean isFamous(String division) {
+    return division == null
+        || division.startsWith("US")
+        || division.startsWith("CA")
+        || division.startsWith("AU")
+        || division.startsWith("GB")
+        || division.startsWith("IN");
+  }
+
+  /** Whether a place lies in no one country. */
+  private boolean isWide(Cluster cluster) {
+    Name name = cluster.names.get(0);
+    return wide.contains(key(name)) || OPEN_WATERS.contains(name.lastWord());
   }
 
   /** How often the article names each country or its people. */
@@ -125,7 +221,8 @@ final class PlaceLinker {
         container = code != null ? code : nations.ofPeople(aroundKey);
         if (container == null
             || code != null && hasRegionIn(aroundKey, "US") && code.equals("GE")) {
-          List<String> regions = gazetteer.regions(aroundKey);
+          List<String> regions =
+              isListed(each, around, forms) ? List.of() : gazetteer.regions(aroundKey);
           division = regions.isEmpty() ? division : bestRegion(regions, spoken);
           container = division == null ? container : division.substring(0, 2);
         }
@@ -144,17 +241,21 @@ final class PlaceLinker {
       }
       return new Place(COUNTRY, country, null, null, 1);
     }
+    if (regions.isEmpty() && gazetteer.cities(key).isEmpty()) {
+      key = bare(key);
+    }
     if (cluster.type == Labels.FACILITY) {
-      return new Place("FACILITY", container, division, null, 0.5);
+      String within = container == null ? countryOfPart(name, spoken) : container;
+      return new Place("FACILITY", within, division, null, 0.5);
     }
     if (isWater(name)) {
       return new Place("WATER", null, null, null, 0.5);
     }
     Gazetteer.City city = bestCity(gazetteer.cities(key), spoken, container, division);
     boolean saidRegion = called || saysRegion(cluster, forms);
-    if (regions.isEmpty() && REGION_WORDS.contains(name.lastWord()) && name.words.size() > 1) {
-      String bare = key.substring(0, key.lastIndexOf(' '));
-      regions = gazetteer.regions(bare);
+    int lastWord = key.lastIndexOf(' ');
+    if (regions.isEmpty() && lastWord > 0 && REGION_WORDS.contains(key.substring(lastWord + 1))) {
+      regions = gazetteer.regions(key.substring(0, lastWord));
     }
     if (!regions.isEmpty()) {
       String region = bestRegion(regions, spoken, container);
@@ -167,11 +268,49 @@ final class PlaceLinker {
       }
     }
     if (city == null) {
-      return container == null ? null : new Place(null, container, division, null, 0.5);
+      String within = container == null ? countryOfPart(name, spoken) : container;
+      return within == null ? null : new Place(null, within, division, null, 0.5);
     }
     String of = city.country().equals("US") ? "US-" + city.division() : division;
     double score = Math.min(1, weight(city, spoken, container, division) / 10);
     return new Place(CITY, city.country(), of, city, score);
+  }
+
+  /** Whether two names stand in a list of cities: then the second does not hold the first. */
+  private boolean isListed(Name name, Name around, Form[] forms) {
+    boolean listed = name.first > 0 && isText(forms[name.first - 1], ",");
+    return listed
+        || gazetteer.cities(key(around)).stream().anyMatch(city -> city.population() >= LARGE)
+            && !isFamous(gazetteer.regions(key(around)).stream().findFirst().orElse("-"));
+  }
+
+  /** The country of a large city or of a country that a longer name begins with, or null. */
+  private String countryOfPart(Name name, Map<String, Integer> spoken) {
+    for (int size = Math.min(3, name.words.size() - 1); size > 0; size--) {
+      String part = String.join(" ", name.words.subList(0, size));
+      if (part.length() < SHORTEST_PART) {
+        return null;
+      }
+      String country = nations.country(part);
+      if (country != null) {
+        return country;
+      }
+      Gazetteer.City city = bestCity(gazetteer.cities(part), spoken, null, null);
+      if (city != null && city.population() >= SMALL) {
+        return city.country();
+      }
+    }
+    return null;
+  }
+
+  /** The name without "city", "old" and the like, where it has other words. */
+  private static String bare(String key) {
+    int last = key.lastIndexOf(' ');
+    if (last > 0 && GENERIC.contains(key.substring(last + 1))) {
+      return key.substring(0, last);
+    }
+    int first = key.indexOf(' ');
+    return first > 0 && PARTS.contains(key.substring(0, first)) ? key.substring(first + 1) : key;
   }
 
   private static String key(Name name) {
@@ -266,7 +405,8 @@ final class PlaceLinker {
     double top = LEAST;
     for (Gazetteer.City city : cities) {
       double weight = weight(city, spoken, container, division);
-      if (weight > top) {
+      boolean unsaid = container == null && !spoken.containsKey(city.country());
+      if (weight > top && !(unsaid && city.population() < TINY && !city.capital())) {
         top = weight;
         best = city;
       }
@@ -309,7 +449,8 @@ final class PlaceLinker {
       links.add(new Link("iso3166", place.division(), place.score(), null, method, null));
     }
     if (place.country() != null) {
-      String method = COUNTRY.equals(place.subtype()) ? "name" : "within";
+      String method =
+          COUNTRY.equals(place.subtype()) ? "name" : place.score() <= GUESS ? "article" : "within";
       links.add(new Link("iso3166", place.country(), place.score(), null, method, null));
     }
     return links;

@@ -75,11 +75,33 @@ final class RoleFinder {
       RolePhrase title = parser.before(name.first, first);
       if (title != null) {
         give(name, title, last);
+        furtherTitles(name, title, first, last);
       } else if (name.first > first + 1 && is(name.first - 1, ",")) {
         appositionBefore(name, first, last);
       }
       ageBefore(name, first);
       behind(name, last);
+    }
+
+    /**
+     * "Deputy Premier and Interior Minister Ada Voss", "police spokesperson, Brigadier Ada Voss".
+     */
+    private void furtherTitles(Name name, RolePhrase title, int first, int last) {
+      int at = title.first - 1;
+      for (int[] affiliation : title.affiliations) {
+        at = Math.min(at, affiliation[0] - 1);
+      }
+      if (at - 1 <= first) {
+        return;
+      }
+      if (is(at, "and")) {
+        RolePhrase other = parser.before(at, first);
+        if (other != null && forms[other.head].kind == forms[title.head].kind) {
+          addWith(name, text(other.first, other.last), other, 0, other.affiliations.size());
+        }
+      } else if (is(at, ",")) {
+        appositionEnding(name, at, first, last);
+      }
     }
 
     /** "43-year-old Ada Voss". */
@@ -97,9 +119,19 @@ final class RoleFinder {
               || is(name.last, ",")
               || is(name.last, ".")
               || forms[name.last].is(Lexicon.SPEECH) && forms[name.last].kind == Form.LOWER;
-      int comma = name.first - 1;
-      for (int start = comma - 1; closed && start >= first && start > comma - APPOSITION; start--) {
-        if (!words.isDeterminer(forms[start]) && start != first) {
+      if (closed) {
+        appositionEnding(name, name.first - 1, first, last);
+      }
+    }
+
+    /** The role in a phrase that ends at {@code comma} and starts a sentence or with "the". */
+    private void appositionEnding(Name name, int comma, int first, int last) {
+      for (int start = comma - 1; start >= first && start > comma - APPOSITION; start--) {
+        boolean opens =
+            words.isDeterminer(forms[start])
+                || start == first
+                || forms[start - 1].kind == Form.PUNCTUATION && forms[start].hasCapital();
+        if (!opens) {
           continue;
         }
         RolePhrase phrase = parser.at(start, comma);
@@ -145,7 +177,17 @@ final class RoleFinder {
       RolePhrase phrase = parser.at(at, last);
       if (phrase != null && (phrase.end == last || endsApposition(phrase.end))) {
         give(name, phrase, last);
+        if (phrase.end + 1 < last && is(phrase.end, "and")) {
+          RolePhrase other = parser.at(phrase.end + 1, last);
+          if (other != null && other.first == phrase.end + 1 && endsApposition(other, last)) {
+            give(name, other, last);
+          }
+        }
       }
+    }
+
+    private boolean endsApposition(RolePhrase phrase, int last) {
+      return phrase.end == last || endsApposition(phrase.end);
     }
 
     private boolean endsApposition(int at) {
@@ -154,6 +196,7 @@ final class RoleFinder {
           || form.kind == Form.QUOTE_MARK
           || is(at, "who")
           || is(at, "and")
+          || words.mayFollow(form)
           || form.is(Lexicon.SPEECH) && form.kind == Form.LOWER;
     }
 
@@ -286,6 +329,14 @@ final class RoleFinder {
         known.nationality = nation;
       }
       Span at = span(phrase.first, phrase.last);
+      if (from >= to && words.isTitled(forms[phrase.head]) && phrase.end == name.first) {
+        Name realm = realm(name);
+        if (realm != null) {
+          Span where = span(realm.first, realm.last);
+          add(name, role, phrase.status, at, affiliation(realm.first, realm.last), where);
+          return;
+        }
+      }
       boolean onlyNation = nation != null && phrase.affiliations.size() == 1 && isPlain(phrase);
       if (from >= to || onlyNation) {
         add(name, role, phrase.status, at, null, null);
@@ -301,6 +352,13 @@ final class RoleFinder {
             affiliation(affiliation[0], affiliation[1]),
             span(affiliation[0], affiliation[1]));
       }
+    }
+
+    /** Norway in "King Henrik of Norway", or null. */
+    private Name realm(Name name) {
+      int at = name.last + 1;
+      boolean of = at < forms.length && is(name.last, "of") && owners[at] != null;
+      return of && owners[at].type == Labels.PLACE ? owners[at] : null;
     }
 
     /** "a German farmer": the adjective is a nationality, not the state one serves. */

@@ -33,7 +33,13 @@ final class RoleParser {
         from--;
       }
     }
-    while (at >= from && owners[at] == null && forms[at].is(Lexicon.HONORIFIC)) {
+    if (at - 2 > from && is(at, ")") && is(at - 2, "(")) {
+      at -= 3; // "Police Officer (PO) Ada Voss"
+    }
+    while (at >= from
+        && owners[at] == null
+        && forms[at].is(Lexicon.HONORIFIC)
+        && !words.isTitled(forms[at])) {
       at--;
     }
     if (at < from || forms[at].kind > Form.MIXED) {
@@ -47,9 +53,12 @@ final class RoleParser {
       if (head < 0) {
         return null;
       }
+      boolean sent = is(head + 1, "to");
       int object = head + 2 < forms.length && is(head + 2, "the") ? head + 3 : head + 2;
       if (object <= at && owners[object] != null && owners[object].type != Labels.PERSON) {
-        phrase.affiliations.add(new int[] {object, Math.min(owners[object].last, at + 1)});
+        if (!sent) {
+          phrase.affiliations.add(new int[] {object, Math.min(owners[object].last, at + 1)});
+        }
         phrase.last = head + 1;
       } else {
         phrase.last = at + 1;
@@ -67,7 +76,7 @@ final class RoleParser {
   private int headBeforeOf(int at, int from) {
     for (int i = at - 1; i > from && i > at - MODIFIERS; i--) {
       Form form = forms[i];
-      if ((is(i, "of") || is(i, "for")) && owners[i] == null) {
+      if ((is(i, "of") || is(i, "for") || is(i, "to")) && owners[i] == null) {
         return words.isHead(forms[i - 1]) && owners[i - 1] == null ? i - 1 : -1;
       }
       boolean link = is(i, "the") || is(i, "and") || is(i, "-");
@@ -82,6 +91,10 @@ final class RoleParser {
     int at = phrase.head - 1;
     while (at >= from && phrase.head - at <= MODIFIERS) {
       Form form = forms[at];
+      if (at - 3 >= from && is(at, ")") && is(at - 2, "(") && owners[at - 1] != null) {
+        at -= 3; // "Harbour Pilots Union (HPU) president Ada Voss"
+        continue;
+      }
       if (owners[at] != null) {
         addAffiliation(phrase, at, from);
         return;
@@ -222,6 +235,10 @@ final class RoleParser {
         at++;
         continue;
       }
+      if (phrase.first < 0 && isParticiple(form)) {
+        at++;
+        continue;
+      }
       if (is(at, "-") && phrase.first >= 0 && at + 1 < limit && forms[at + 1].kind <= Form.MIXED) {
         at++;
         continue;
@@ -297,7 +314,9 @@ final class RoleParser {
           continue;
         }
         boolean joined =
-            form.kind == Form.POSSESSIVE || is(end, "-") || is(end, "and") && end > start;
+            form.kind == Form.POSSESSIVE
+                || is(end, "-")
+                || is(end, "and") && end > start && !startsRole(end + 1, limit);
         if (!joined && (owners[end] != null || words.stops(form) || isVerb(end, limit))) {
           break;
         }
@@ -341,10 +360,21 @@ final class RoleParser {
     return at == end || forms[at].kind == Form.POSSESSIVE || at == start ? start : at;
   }
 
+  /** "Elected" in "an elected member": it says how, not what. */
+  private static boolean isParticiple(Form form) {
+    return form.kind == Form.LOWER && form.text.length() > 4 && form.text.endsWith("ed");
+  }
+
+  private boolean startsRole(int at, int limit) {
+    return at < limit && owners[at] == null && words.isHead(forms[at]);
+  }
+
   /** Whether a small word is a verb here: not behind a possessive, nor before a noun. */
   private boolean isVerb(int at, int limit) {
     Form form = forms[at];
-    if (form.kind != Form.LOWER || forms[at - 1].kind == Form.POSSESSIVE) {
+    if (form.kind != Form.LOWER
+        || forms[at - 1].kind == Form.POSSESSIVE
+        || words.isDeterminer(forms[at - 1])) {
       return false;
     }
     if (form.is(Lexicon.SPEECH) || form.text.endsWith("ed")) {

@@ -46,12 +46,25 @@ final class RoleWords {
     if (form.kind > Form.ALL_UPPER && form.kind != Form.MIXED || form.text.length() < 2) {
       return false;
     }
+    if (isTitled(form) || form.kind == Form.LOWER && in("head", form)) {
+      return true;
+    }
     if (in("notrole", form) || in("kin", form) || form.is(Lexicon.HONORIFIC)) {
       return false;
     }
     return form.is(Lexicon.TITLE)
         || in("head", form)
         || form.sense() == Lexicon.PERSON_SENSE && !form.is(Lexicon.DEMONYM);
+  }
+
+  /** Whether a word is both a form of address and an office: "King". */
+  boolean isTitled(Form form) {
+    return form.kind == Form.CAPITALISED && in("titled", form);
+  }
+
+  /** Whether a word may follow a role that ends, without belonging to it: "in 2012". */
+  boolean mayFollow(Form form) {
+    return form.kind == Form.LOWER && in("after", form);
   }
 
   /** Whether a role is held for a state or a body: a minister serves where a farmer lives. */

@@ -168,6 +168,18 @@ public final class DatelineConfig {
     return Sizes.of((Integer) own.get(DatelineSettings.MAX_ITEM_BYTES));
   }
 
+  /** Files of the users' lists by name. */
+  public Map<String, Path> lists() {
+    Map<String, Path> lists = new TreeMap<>();
+    settings.forEach(
+        (name, setting) -> {
+          if (DatelineSettings.isList(name)) {
+            lists.put(name.substring(DatelineSettings.LISTS.length()), Path.of(setting.value()));
+          }
+        });
+    return lists;
+  }
+
   public String defaultSource() {
     return (String) own.get(DatelineSettings.DEFAULT_SOURCE);
   }

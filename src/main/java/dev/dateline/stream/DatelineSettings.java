@@ -25,6 +25,9 @@ public final class DatelineSettings {
   public static final String HTTP_PORT = "dateline.http.port";
   public static final String HTTP_TOKEN = "dateline.http.token";
 
+  /** What the name of a setting begins with whose value is a list's file. */
+  public static final String LISTS = "dateline.lists.";
+
   private static final ConfigDef DEFINITIONS =
       new ConfigDef()
           .define(
@@ -145,7 +148,12 @@ public final class DatelineSettings {
   }
 
   static boolean isDefined(String name) {
-    return DEFINITIONS.names().contains(name);
+    return DEFINITIONS.names().contains(name) || isList(name);
+  }
+
+  /** Whether a setting names the file of a user's list. */
+  static boolean isList(String name) {
+    return name.startsWith(LISTS) && name.length() > LISTS.length();
   }
 
   private static void requireDuration(String name, Object value) {

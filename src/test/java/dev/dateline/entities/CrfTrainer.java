@@ -16,14 +16,22 @@ final class CrfTrainer {
    * A stretch of tokens decoded together.
    *
    * @param features ids of the features of each token
+   * @param plain how many of these are known in the first reading
    * @param kinds {@link Transitions} kind of each token
    * @param labels the right labels
    */
-  record Sequence(int[][] features, byte[] kinds, byte[] labels) {}
+  record Sequence(int[][] features, int[] plain, byte[] kinds, byte[] labels) {}
 
   /** Settings of a run. */
   record Settings(
-      float alpha, float l1, float l2, float dropout, int epochs, int averaged, long seed) {}
+      float alpha,
+      float l1,
+      float l2,
+      float dropout,
+      float firstReadings,
+      int epochs,
+      int averaged,
+      long seed) {}
 
   private static final int COUNT = Labels.COUNT;
   private static final float BETA = 1;
@@ -40,6 +48,7 @@ final class CrfTrainer {
   private final double[] exponentials = new double[Transitions.KINDS * COUNT * COUNT];
 
   private final float[] row = new float[COUNT];
+  private int runs;
   private double[] potential = new double[0];
   private double[] forward;
   private double[] backward;
@@ -52,15 +61,21 @@ final class CrfTrainer {
     average = new float[size];
     sums = new float[size];
     squares = new float[size];
-    for (int i = 0; i < Transitions.KINDS * COUNT * COUNT; i++) {
-      boolean allowed = Labels.mayFollow(i / COUNT % COUNT, i % COUNT);
-      exponentials[i] = allowed ? 1 : 0;
-    }
   }
 
-  /** Trains on {@code sequences}; returns the weights. */
-  void train(List<Sequence> sequences) {
-    Random random = new Random(settings.seed());
+  /**
+   * Trains on {@code sequences} from nothing. The weights of several runs are averaged: they see
+   * the sequences in other orders and with other features left out.
+   */
+  void train(List<Sequence> sequences, int run) {
+    Arrays.fill(weights, 0);
+    Arrays.fill(sums, 0);
+    Arrays.fill(squares, 0);
+    for (int i = 0; i < exponentials.length; i++) {
+      exponentials[i] = Labels.mayFollow(i / COUNT % COUNT, i % COUNT) ? 1 : 0;
+    }
+    runs++;
+    Random random = new Random(settings.seed() + run);
     List<Sequence> order = new ArrayList<>(sequences);
     for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
       Collections.shuffle(order, random);
@@ -77,30 +92,38 @@ final class CrfTrainer {
     }
   }
 
-  /** The sequence without a random part of its features (dropout: Wager, Wang and Liang, 2013). */
+  /**
+   * The sequence without a random part of its features (dropout: Wager, Wang and Liang, 2013), and
+   * every other time as the first reading sees it, since one model serves both.
+   */
   private Sequence thinned(Sequence sequence, Random random) {
+    boolean first = random.nextFloat() < settings.firstReadings();
     int[][] features = new int[sequence.features().length][];
     for (int i = 0; i < features.length; i++) {
       int[] all = sequence.features()[i];
-      int[] kept = new int[all.length];
+      int limit = first ? sequence.plain()[i] : all.length;
+      int[] kept = new int[limit];
       int size = 0;
-      for (int feature : all) {
+      for (int j = 0; j < limit; j++) {
         if (random.nextFloat() >= settings.dropout()) {
-          kept[size++] = feature;
+          kept[size++] = all[j];
         }
       }
       features[i] = Arrays.copyOf(kept, size);
     }
-    return new Sequence(features, sequence.kinds(), sequence.labels());
+    return new Sequence(features, sequence.plain(), sequence.kinds(), sequence.labels());
   }
 
   float weight(int feature, int label) {
-    return average[feature * COUNT + label] * (1 - settings.dropout());
+    return average[feature * COUNT + label] * (1 - settings.dropout()) / runs;
   }
 
   float[] transitions(int kind) {
-    int from = transitionBase + kind * COUNT * COUNT;
-    return Arrays.copyOfRange(average, from, from + COUNT * COUNT);
+    float[] table = new float[COUNT * COUNT];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = average[transitionBase + kind * table.length + i] / runs;
+    }
+    return table;
   }
 
   private double learn(Sequence sequence) {

@@ -12,26 +12,27 @@ final class NameScores {
   private final int[] found = new int[Labels.TYPES.size()];
   private final int[] gold = new int[Labels.TYPES.size()];
 
-  private NameScores() {}
-
   static NameScores of(NameTagger tagger, List<GoldArticle> articles) {
     NameScores scores = new NameScores();
+    scores.add(tagger, articles);
+    return scores;
+  }
+
+  void add(NameTagger tagger, List<GoldArticle> articles) {
     for (GoldArticle article : articles) {
       Set<NameSpan> right = new HashSet<>();
       for (NameSpan name : article.names()) {
         right.add(fold(name));
-        scores.gold[fold(name).type()]++;
+        gold[fold(name).type()]++;
       }
       Form[] forms = tagger.forms(article.document());
-      for (NameSpan name :
-          Consistency.apply(article.document(), forms, tagger.tag(article.document(), forms))) {
-        scores.found[fold(name).type()]++;
+      for (NameSpan name : tagger.names(article.document(), forms, DatelineNames.NONE)) {
+        found[fold(name).type()]++;
         if (right.contains(fold(name))) {
-          scores.right[fold(name).type()]++;
+          this.right[fold(name).type()]++;
         }
       }
     }
-    return scores;
   }
 
   private static NameSpan fold(NameSpan name) {

@@ -7,8 +7,12 @@ import java.util.List;
 /** Makes training sequences of articles: the windows that the tagger would decode. */
 final class SequenceMaker {
 
-  /** A sequence with its features as hashes. */
-  record Raw(int[][] features, byte[] kinds, byte[] labels) {}
+  /**
+   * A sequence with its features as hashes.
+   *
+   * @param plain how many features of each token are those of the first reading
+   */
+  record Raw(int[][] features, int[] plain, byte[] kinds, byte[] labels) {}
 
   private final Lexicon lexicon;
   private final FormCache cache;
@@ -18,16 +22,22 @@ final class SequenceMaker {
     this.cache = new FormCache(lexicon, classes, null);
   }
 
-  List<Raw> of(GoldArticle article) {
+  /**
+   * The sequences of an article.
+   *
+   * @param read what a first reading made of each token, or null for no features of the second
+   */
+  List<Raw> of(GoldArticle article, byte[] read) {
     Document document = article.document();
     FeatureBuffer buffer = new FeatureBuffer();
     Form[] forms = new Form[document.tokens().count()];
     for (int i = 0; i < forms.length; i++) {
-      forms[i] = cache.get(document.tokens(), i, document.text(), buffer);
+      forms[i] = cache.get(document.tokens(), i, document.text());
     }
     byte[] gold = article.labels();
     boolean[] inside = new boolean[forms.length];
     ContextFeatures context = new ContextFeatures(document, forms, Evidence.of(document, forms));
+    Votes votes = read == null ? null : Votes.of(document, forms, read);
     List<Raw> sequences = new ArrayList<>();
     for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
       int first = document.sentenceFirst(sentence);
@@ -40,7 +50,7 @@ final class SequenceMaker {
           end++;
         }
         if (end > start) {
-          sequences.add(sequence(forms, gold, context, start, end, first, last, buffer));
+          sequences.add(sequence(forms, gold, context, votes, start, end, first, last, buffer));
           start = end;
         }
       }
@@ -52,14 +62,19 @@ final class SequenceMaker {
       Form[] forms,
       byte[] gold,
       ContextFeatures context,
+      Votes votes,
       int start,
       int end,
       int first,
       int last,
       FeatureBuffer buffer) {
     int[][] features = new int[end - start][];
+    int[] plain = new int[end - start];
     byte[] kinds = new byte[end - start];
     byte[] labels = new byte[end - start];
+    if (votes != null) {
+      votes.startWindow();
+    }
     for (int i = start; i < end; i++) {
       buffer.clear();
       for (int position = -2; position <= 2; position++) {
@@ -67,15 +82,16 @@ final class SequenceMaker {
         FormFeatures.add(at < first || at >= last ? Form.EDGE : forms[at], position, buffer);
       }
       context.add(i, lexicon, buffer);
-      features[i - start] = new int[buffer.size()];
-      for (int j = 0; j < buffer.size(); j++) {
-        features[i - start][j] = buffer.get(j);
+      plain[i - start] = buffer.size();
+      if (votes != null) {
+        votes.add(i, end, buffer);
       }
+      features[i - start] = buffer.toArray();
       kinds[i - start] = (byte) Transitions.kind(forms[i]);
       labels[i - start] = gold[i];
     }
     repair(labels);
-    return new Raw(features, kinds, labels);
+    return new Raw(features, plain, kinds, labels);
   }
 
   /** Drops what a window cut off, so that the labels are a possible sequence. */

@@ -3,13 +3,16 @@ package dev.dateline.entities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -43,9 +46,13 @@ public final class TrainNames {
   private void run(Path trainFolder, Path devFolder, Path out) throws IOException {
     List<GoldArticle> train = GoldArticle.readAll(trainFolder);
     List<GoldArticle> dev = GoldArticle.readAll(devFolder);
+    int folds = (int) option("folds", 0);
+    if (folds > 0) {
+      crossValidate(train, folds, out);
+      return;
+    }
     NameModel model = learn(train, out.resolve("names.model.gz"));
     System.out.println("development set\n" + NameScores.of(tagger(model), dev));
-    crossValidate(train, (int) option("folds", 0), out);
   }
 
   private NameTagger tagger(NameModel model) {
@@ -53,24 +60,56 @@ public final class TrainNames {
   }
 
   private NameModel learn(List<GoldArticle> articles, Path file) throws IOException {
-    byte[] model = learn(augmented(articles));
+    List<GoldArticle> all = augmented(articles);
+    byte[] model = learn(all, firstReadings(all), (int) option("runs", 3));
     save(file, model);
     return NameModel.read(new ByteArrayInputStream(model));
+  }
+
+  /** What models that have not seen an article's outlet make of its tokens in a first reading. */
+  private List<byte[]> firstReadings(List<GoldArticle> articles) throws IOException {
+    int parts = (int) option("readings", 3);
+    List<String> outlets = articles.stream().map(GoldArticle::outlet).distinct().toList();
+    byte[][] readings = new byte[articles.size()][];
+    for (int part = 0; part < parts; part++) {
+      List<GoldArticle> others = new ArrayList<>();
+      for (GoldArticle article : articles) {
+        if (outlets.indexOf(article.outlet()) % parts != part) {
+          others.add(article);
+        }
+      }
+      byte[] model = learn(others, Collections.nCopies(others.size(), null), 1);
+      NameTagger tagger = tagger(NameModel.read(new ByteArrayInputStream(model)));
+      for (int i = 0; i < readings.length; i++) {
+        if (outlets.indexOf(articles.get(i).outlet()) % parts == part) {
+          readings[i] = tagger.firstLabels(articles.get(i).document());
+        }
+      }
+    }
+    return Arrays.asList(readings);
   }
 
   /** Trains on all outlets but some and scores on these, in turn. */
   private void crossValidate(List<GoldArticle> articles, int folds, Path out) throws IOException {
     List<String> outlets = articles.stream().map(GoldArticle::outlet).distinct().toList();
-    for (int i = 0; i < folds; i++) {
+    NameScores scores = new NameScores();
+    int only = (int) option("only", -1);
+    for (int i = Math.max(0, only); i < (only < 0 ? folds : only + 1); i++) {
       int part = i;
       List<GoldArticle> seen = new ArrayList<>();
       List<GoldArticle> unseen = new ArrayList<>();
       for (GoldArticle article : articles) {
         (outlets.indexOf(article.outlet()) % folds == part ? unseen : seen).add(article);
       }
-      NameTagger tagger = tagger(learn(seen, out.resolve("fold" + i + ".model.gz")));
-      System.out.println("outlets held back, part " + i + "\n" + NameScores.of(tagger, unseen));
+      Path file = out.resolve("fold" + i + ".model.gz");
+      boolean again = option("again", 0) > 0;
+      scores.add(tagger(again ? NameModel.read(open(file)) : learn(seen, file)), unseen);
     }
+    System.out.println("outlets held back in " + folds + " parts\n" + scores);
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return new GZIPInputStream(Files.newInputStream(file));
   }
 
   private static void save(Path file, byte[] model) throws IOException {
@@ -86,43 +125,56 @@ public final class TrainNames {
         (float) option("l1", 0.15),
         (float) option("l2", 1),
         (float) option("dropout", 0.25),
+        (float) option("first", 0.5),
         (int) option("epochs", 10),
         (int) option("average", 4),
         (long) option("seed", 7));
   }
 
   private static CrfTrainer.Sequence sequence(SequenceMaker.Raw raw, FeatureIndex index) {
-    return new CrfTrainer.Sequence(
-        Arrays.stream(raw.features()).map(hashes -> index.ids(hashes, RARE)).toArray(int[][]::new),
-        raw.kinds(),
-        raw.labels());
+    int[][] features = new int[raw.labels().length][];
+    int[] plain = new int[features.length];
+    for (int i = 0; i < features.length; i++) {
+      int[] hashes = raw.features()[i];
+      features[i] = index.ids(hashes, RARE);
+      plain[i] = index.ids(Arrays.copyOf(hashes, raw.plain()[i]), RARE).length;
+    }
+    return new CrfTrainer.Sequence(features, plain, raw.kinds(), raw.labels());
   }
 
   /** The articles, with copies of some in title case and of some in capitals. */
   private List<GoldArticle> augmented(List<GoldArticle> articles) {
     int every = (int) option("augment", 8);
-    List<GoldArticle> all = new ArrayList<>(articles);
-    for (int i = 0; every > 0 && i < articles.size(); i++) {
-      if (i % every == 0 || i % every == every / 2) {
+    List<GoldArticle> all = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      all.add(articles.get(i));
+      if (every > 0 && (i % every == 0 || i % every == every / 2)) {
         all.add(articles.get(i).inCapitals(i % every == 0));
       }
     }
     return all;
   }
 
-  private byte[] learn(List<GoldArticle> articles) throws IOException {
+  private byte[] learn(List<GoldArticle> articles, List<byte[]> readings, int runs)
+      throws IOException {
     FeatureIndex index = new FeatureIndex();
     List<SequenceMaker.Raw> raws = new ArrayList<>();
     SequenceMaker maker = new SequenceMaker(lexicon, classes);
-    for (GoldArticle article : articles) {
-      raws.addAll(maker.of(article));
+    for (int i = 0; i < articles.size(); i++) {
+      for (SequenceMaker.Raw raw : maker.of(articles.get(i), readings.get(i))) {
+        raws.add(raw);
+        for (int[] features : raw.features()) {
+          index.count(features);
+        }
+      }
     }
-    raws.forEach(raw -> Arrays.stream(raw.features()).forEach(index::count));
     List<CrfTrainer.Sequence> sequences = raws.stream().map(raw -> sequence(raw, index)).toList();
     raws.clear();
     System.err.println(sequences.size() + " sequences, " + index.size() + " features");
     CrfTrainer trainer = new CrfTrainer(index.size(), settings());
-    trainer.train(sequences);
+    for (int run = 0; run < runs; run++) {
+      trainer.train(sequences, run);
+    }
     return write(trainer, index);
   }
 
