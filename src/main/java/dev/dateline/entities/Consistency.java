@@ -53,6 +53,8 @@ final class Consistency {
       if (hyphen >= 0) {
         revised.add(new NameSpan(name.first(), hyphen, Labels.PERSON));
         revised.add(new NameSpan(hyphen + 1, name.last(), Labels.PERSON));
+      } else if (name.type() == Labels.PLACE) {
+        addParts(name, revised);
       } else {
         revised.add(withSuffix(revise(name), taken));
       }
@@ -108,6 +110,19 @@ final class Consistency {
     return key;
   }
 
+  /** "Paris, Texas" is two places, the second of which tells where the first is. */
+  private void addParts(NameSpan name, List<NameSpan> revised) {
+    int first = name.first();
+    for (int i = first + 1; i <= name.last(); i++) {
+      if (i == name.last() || forms[i].text.equals(",") || forms[i].text.equals("/")) {
+        if (i > first) {
+          revised.add(revise(new NameSpan(first, i, name.type())));
+        }
+        first = i + 1;
+      }
+    }
+  }
+
   /** The name with "Jr." and the like, where that stands behind a person's. */
   private NameSpan withSuffix(NameSpan name, boolean[] taken) {
     int last = name.last();
@@ -129,7 +144,7 @@ final class Consistency {
   }
 
   private NameSpan revise(NameSpan name) {
-    int[] count = counts.get(key(name.first(), name.last()));
+    int[] count = counts.getOrDefault(key(name.first(), name.last()), new int[TYPES]);
     int majority = name.type();
     for (int type = 0; type < TYPES; type++) {
       if (count[type] > count[majority]) {
