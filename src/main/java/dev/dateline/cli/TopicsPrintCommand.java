@@ -69,7 +69,11 @@ final class TopicsPrintCommand implements Callable<Integer> {
                 + topics.prefix()
                 + " --resource-pattern-type prefixed"),
         acl(config, "--operation All --topic " + id + "- --resource-pattern-type prefixed"),
-        acl(config, "--operation Read --operation Describe --group " + id),
+        acl(
+            config,
+            "--operation Read --operation Describe --group "
+                + id
+                + " --resource-pattern-type prefixed"),
         acl(
             config,
             "--operation Write --operation Describe --transactional-id "

@@ -83,29 +83,18 @@ public final class Delivery implements AutoCloseable {
     Courier courier = sink.courier().get();
     AlertReader reader =
         new AlertReader(new AvroDeserializer<>(Alert.class, schemas), sink.route());
-    Failed failed = letters.of(sink.name());
+    Deliverer deliverer =
+        new Deliverer(
+            sink.name(),
+            reader,
+            courier,
+            sink.retries(),
+            letters.of(sink.name()),
+            counts,
+            System::nanoTime,
+            () -> ThreadLocalRandom.current().nextDouble());
     Supplier<Worklist> worklists =
-        () ->
-            sink.every() == null
-                ? new OneByOne(
-                    sink.name(),
-                    reader,
-                    courier,
-                    sink.retries(),
-                    failed,
-                    counts,
-                    System::nanoTime,
-                    () -> ThreadLocalRandom.current().nextDouble())
-                : new Digest(
-                    sink.name(),
-                    reader,
-                    courier,
-                    sink.retries(),
-                    sink.every(),
-                    failed,
-                    counts,
-                    System::nanoTime,
-                    () -> ThreadLocalRandom.current().nextDouble());
+        () -> sink.every() == null ? new OneByOne(deliverer) : new Digest(deliverer, sink.every());
     return new SinkWorker(
         sink.name(), source.alerts(), () -> consumer(source, sink.name()), worklists, courier);
   }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -31,15 +29,8 @@ final class Digest implements Worklist {
   private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
   private static final long IDLE = TimeUnit.SECONDS.toNanos(1);
 
-  private final String sink;
-  private final AlertReader reader;
-  private final Courier courier;
-  private final Retries retries;
+  private final Deliverer deliverer;
   private final Duration every;
-  private final Failed failed;
-  private final DeliveryCounts counts;
-  private final LongSupplier nanoTime;
-  private final DoubleSupplier dice;
 
   /** Not read yet: more than fits, or the registry is away. */
   private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -52,25 +43,12 @@ final class Digest implements Worklist {
 
   private record Collected(ConsumerRecord<byte[], byte[]> record, Alert alert) {}
 
-  Digest(
-      String sink,
-      AlertReader reader,
-      Courier courier,
-      Retries retries,
-      Duration every,
-      Failed failed,
-      DeliveryCounts counts,
-      LongSupplier nanoTime,
-      DoubleSupplier dice) {
-    this.sink = sink;
-    this.reader = reader;
-    this.courier = courier;
-    this.retries = retries;
+  /**
+   * @param every how long alerts are collected
+   */
+  Digest(Deliverer deliverer, Duration every) {
+    this.deliverer = deliverer;
     this.every = every;
-    this.failed = failed;
-    this.counts = counts;
-    this.nanoTime = nanoTime;
-    this.dice = dice;
   }
 
   @Override
@@ -83,13 +61,13 @@ final class Digest implements Worklist {
     try {
       read();
     } catch (RegistryException e) {
-      LOG.warn("Sink {} waits for the registry: {}", sink, e.getMessage());
+      LOG.warn("Sink {} waits for the registry: {}", deliverer.sink(), e.getMessage());
     }
     if (collected.isEmpty()) {
       done.putAll(seen);
       return IDLE;
     }
-    long wait = due - nanoTime.getAsLong();
+    long wait = due - deliverer.now();
     if (wait > 0 && (collected.size() < MOST || tried > 0)) {
       return Math.min(wait, IDLE);
     }
@@ -103,16 +81,16 @@ final class Digest implements Worklist {
       for (; read < records.size() && collected.size() < MOST; read++) {
         ConsumerRecord<byte[], byte[]> record = records.get(read);
         try {
-          Alert alert = reader.read(record);
+          Alert alert = deliverer.reader().read(record);
           if (alert != null) {
             if (collected.isEmpty()) {
-              due = nanoTime.getAsLong() + every.toNanos();
+              due = deliverer.now() + every.toNanos();
             }
             collected.add(new Collected(record, alert));
           }
         } catch (UndecodableException e) {
-          failed.keep(record, e.getMessage());
-          counts.count(sink, "failed");
+          deliverer.failed().keep(record, e.getMessage());
+          deliverer.count("failed");
         }
         seen.put(OneByOne.partition(record), record.offset() + 1);
       }
@@ -122,22 +100,26 @@ final class Digest implements Worklist {
   }
 
   private void send() throws InterruptedException {
-    Outcome outcome = courier.deliver(collected.stream().map(Collected::alert).toList());
+    Outcome outcome =
+        deliverer.courier().deliver(collected.stream().map(Collected::alert).toList());
     if (outcome.kind() == Outcome.Kind.DELIVERED) {
-      collected.forEach(one -> counts.count(sink, "delivered"));
+      collected.forEach(one -> deliverer.count("delivered"));
     } else {
       tried++;
-      if (outcome.kind() == Outcome.Kind.FAILED && retries.goOn(tried)) {
-        counts.count(sink, "retried");
-        due = nanoTime.getAsLong() + retries.wait(tried, outcome.pause(), dice).toNanos();
-        LOG.info("Sink {}: {}; it is tried again", sink, outcome.reason());
+      if (deliverer.goesOn(outcome, tried)) {
+        deliverer.count("retried");
+        due = deliverer.nextTry(tried, outcome.pause());
+        LOG.info("Sink {}: {}; it is tried again", deliverer.sink(), outcome.reason());
         return;
       }
       LOG.warn(
-          "Sink {}: {} alerts become dead letters: {}", sink, collected.size(), outcome.reason());
+          "Sink {}: {} alerts become dead letters: {}",
+          deliverer.sink(),
+          collected.size(),
+          outcome.reason());
       for (Collected one : collected) {
-        failed.keep(one.record(), outcome.reason());
-        counts.count(sink, "failed");
+        deliverer.failed().keep(one.record(), outcome.reason());
+        deliverer.count("failed");
       }
     }
     collected.clear();

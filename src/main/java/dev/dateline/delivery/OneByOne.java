@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -32,34 +30,15 @@ final class OneByOne implements Worklist {
   /** The consumer has to be asked for more often than the group waits for it. */
   private static final long TURN = TimeUnit.SECONDS.toNanos(30);
 
-  private final String sink;
-  private final AlertReader reader;
-  private final Courier courier;
-  private final Retries retries;
-  private final Failed failed;
-  private final DeliveryCounts counts;
-  private final LongSupplier nanoTime;
-  private final DoubleSupplier dice;
+  /** How long to wait for the registry: as after so many tries. */
+  private static final int REGISTRY_TRY = 4;
+
+  private final Deliverer deliverer;
   private final Map<TopicPartition, Queue> queues = new LinkedHashMap<>();
   private final Map<TopicPartition, Long> done = new HashMap<>();
 
-  OneByOne(
-      String sink,
-      AlertReader reader,
-      Courier courier,
-      Retries retries,
-      Failed failed,
-      DeliveryCounts counts,
-      LongSupplier nanoTime,
-      DoubleSupplier dice) {
-    this.sink = sink;
-    this.reader = reader;
-    this.courier = courier;
-    this.retries = retries;
-    this.failed = failed;
-    this.counts = counts;
-    this.nanoTime = nanoTime;
-    this.dice = dice;
+  OneByOne(Deliverer deliverer) {
+    this.deliverer = deliverer;
   }
 
   /** What is left of a partition. */
@@ -76,19 +55,19 @@ final class OneByOne implements Worklist {
 
   @Override
   public long work() throws InterruptedException {
-    long started = nanoTime.getAsLong();
+    long started = deliverer.now();
     boolean worked = true;
-    while (worked && nanoTime.getAsLong() - started < TURN) {
+    while (worked && deliverer.now() - started < TURN) {
       worked = false;
       // One of each in turn: a partition with much does not hold the others.
       for (Queue queue : queues.values()) {
-        if (isDue(queue) && nanoTime.getAsLong() - started < TURN) {
+        if (isDue(queue) && deliverer.now() - started < TURN) {
           next(queue);
           worked = true;
         }
       }
     }
-    long now = nanoTime.getAsLong();
+    long now = deliverer.now();
     return queues.values().stream()
         .filter(queue -> !queue.records.isEmpty())
         .mapToLong(queue -> queue.tried == 0 ? 0 : Math.max(0, queue.due - now))
@@ -97,64 +76,63 @@ final class OneByOne implements Worklist {
   }
 
   private boolean isDue(Queue queue) {
-    return !queue.records.isEmpty() && (queue.tried == 0 || queue.due - nanoTime.getAsLong() <= 0);
+    return !queue.records.isEmpty() && (queue.tried == 0 || queue.due - deliverer.now() <= 0);
   }
 
   private void next(Queue queue) throws InterruptedException {
     ConsumerRecord<byte[], byte[]> record = queue.records.peek();
     Outcome outcome;
     try {
-      Alert alert = reader.read(record);
-      outcome = alert == null ? null : courier.deliver(List.of(alert));
+      Alert alert = deliverer.reader().read(record);
+      outcome = alert == null ? null : deliverer.courier().deliver(List.of(alert));
     } catch (UndecodableException e) {
       outcome = Outcome.refused(e.getMessage());
     } catch (RegistryException e) {
       // Not the alert's fault, nor the receiver's: wait for the registry as long as it takes.
-      LOG.warn("Sink {} waits for the registry: {}", sink, e.getMessage());
+      LOG.warn("Sink {} waits for the registry: {}", deliverer.sink(), e.getMessage());
       queue.tried = Math.max(1, queue.tried);
-      queue.due = nanoTime.getAsLong() + retries.wait(4, null, dice).toNanos();
+      queue.due = deliverer.nextTry(REGISTRY_TRY, null);
       return;
     }
     if (outcome == null) {
       finish(queue, record);
       return;
     }
-    switch (outcome.kind()) {
-      case DELIVERED -> {
-        counts.count(sink, "delivered");
-        finish(queue, record);
-      }
-      case REFUSED -> giveUp(queue, record, outcome.reason());
-      case FAILED -> {
-        queue.tried++;
-        if (!retries.goOn(queue.tried)) {
-          giveUp(queue, record, outcome.reason() + " (" + queue.tried + " tries)");
-        } else {
-          counts.count(sink, "retried");
-          long wait = retries.wait(queue.tried, outcome.pause(), dice).toNanos();
-          queue.due = nanoTime.getAsLong() + wait;
-          LOG.info(
-              "Sink {}: {}; try {} in {} ms",
-              sink,
-              outcome.reason(),
-              queue.tried + 1,
-              TimeUnit.NANOSECONDS.toMillis(wait));
-        }
-      }
+    if (outcome.kind() == Outcome.Kind.DELIVERED) {
+      deliverer.count("delivered");
+      finish(queue, record);
+      return;
     }
+    queue.tried++;
+    if (!deliverer.goesOn(outcome, queue.tried)) {
+      giveUp(queue, record, outcome.reason() + tries(queue.tried));
+      return;
+    }
+    deliverer.count("retried");
+    queue.due = deliverer.nextTry(queue.tried, outcome.pause());
+    LOG.info(
+        "Sink {}: {}; try {} in {} ms",
+        deliverer.sink(),
+        outcome.reason(),
+        queue.tried + 1,
+        TimeUnit.NANOSECONDS.toMillis(queue.due - deliverer.now()));
+  }
+
+  private static String tries(int tried) {
+    return tried == 1 ? "" : " (" + tried + " tries)";
   }
 
   private void giveUp(Queue queue, ConsumerRecord<byte[], byte[]> record, String reason)
       throws InterruptedException {
     LOG.warn(
         "Sink {}: alert at {}-{}, offset {}, becomes a dead letter: {}",
-        sink,
+        deliverer.sink(),
         record.topic(),
         record.partition(),
         record.offset(),
         reason);
-    failed.keep(record, reason);
-    counts.count(sink, "failed");
+    deliverer.failed().keep(record, reason);
+    deliverer.count("failed");
     finish(queue, record);
   }
 

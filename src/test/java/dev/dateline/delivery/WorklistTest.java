@@ -48,20 +48,20 @@ class WorklistTest {
         public void close() {}
       };
 
-  private AlertReader reader(Route route) {
-    return new AlertReader(new AvroDeserializer<>(Alert.class, schemas), route);
-  }
-
-  private Worklist oneByOne(Route route) {
-    return new OneByOne(
-        "desk",
-        reader(route),
+  private Deliverer deliverer(String sink, Route route) {
+    return new Deliverer(
+        sink,
+        new AlertReader(new AvroDeserializer<>(Alert.class, schemas), route),
         courier,
         THREE,
         (record, reason) -> failed.add(record.offset() + " " + reason),
         counts,
         () -> now,
         () -> 1);
+  }
+
+  private Worklist oneByOne(Route route) {
+    return new OneByOne(deliverer("desk", route));
   }
 
   private Worklist oneByOne() {
@@ -69,16 +69,7 @@ class WorklistTest {
   }
 
   private Worklist digest() {
-    return new Digest(
-        "morning",
-        reader(new Route(Set.of(), Set.of())),
-        courier,
-        THREE,
-        Duration.ofMinutes(15),
-        (record, reason) -> failed.add(record.offset() + " " + reason),
-        counts,
-        () -> now,
-        () -> 1);
+    return new Digest(deliverer("morning", new Route(Set.of(), Set.of())), Duration.ofMinutes(15));
   }
 
   private ConsumerRecord<byte[], byte[]> alert(
