@@ -95,6 +95,44 @@ public final class Sketch {
       // Flipped, so that sorting as signed numbers sorts them as unsigned ones.
       hashes[first] = mixed(hash) ^ Long.MIN_VALUE;
     }
+    long[] low = low(hashes);
+    int different = sortDifferent(low);
+    if (low.length < hashes.length && different < SIZE) {
+      low = hashes; // the same few words again and again
+      different = sortDifferent(low);
+    }
+    int shingles = (int) ((long) different * hashes.length / low.length);
+    int[] smallest = new int[Math.min(different, SIZE)];
+    long[] bands = new long[Math.min(different, BANDS)];
+    for (int i = 0; i < smallest.length; i++) {
+      long hash = low[i] ^ Long.MIN_VALUE;
+      smallest[i] = (int) (hash >>> Integer.SIZE);
+      if (i < bands.length) {
+        bands[i] = hash;
+      }
+    }
+    return new Sketch(shingles, smallest, bands);
+  }
+
+  /** So many of the lowest hashes that the smallest are among them; sorting all takes longer. */
+  private static long[] low(long[] hashes) {
+    if (hashes.length <= 2 * SIZE) {
+      return hashes;
+    }
+    double share = 1.4 * SIZE / hashes.length;
+    long limit = (long) (share * 0x1p64 - 0x1p63);
+    long[] low = new long[hashes.length];
+    int count = 0;
+    for (long hash : hashes) {
+      if (hash < limit) {
+        low[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(low, count);
+  }
+
+  /** Sorts, moves each different one to the front, and counts them. */
+  private static int sortDifferent(long[] hashes) {
     Arrays.sort(hashes);
     int different = 0;
     for (int i = 0; i < hashes.length; i++) {
@@ -102,16 +140,7 @@ public final class Sketch {
         hashes[different++] = hashes[i];
       }
     }
-    int[] smallest = new int[Math.min(different, SIZE)];
-    long[] bands = new long[Math.min(different, BANDS)];
-    for (int i = 0; i < smallest.length; i++) {
-      long hash = hashes[i] ^ Long.MIN_VALUE;
-      smallest[i] = (int) (hash >>> Integer.SIZE);
-      if (i < bands.length) {
-        bands[i] = hash;
-      }
-    }
-    return new Sketch(different, smallest, bands);
+    return different;
   }
 
   /** The finaliser of MurmurHash3, by Austin Appleby, in the public domain. */
@@ -122,7 +151,7 @@ public final class Sketch {
     return h ^ (h >>> 33);
   }
 
-  /** Number of different shingles in the text. */
+  /** Number of different shingles in the text; in a long one estimated from the smallest. */
   public int shingles() {
     return shingles;
   }
