@@ -112,7 +112,7 @@ final class JsonLinesReader implements WireReader {
             .versionCreated(Dates.parse(field(json, "versionCreated")))
             .firstCreated(Dates.parse(field(json, "firstCreated")))
             .pubStatus(Statuses.parse(field(json, "pubStatus")))
-            .embargo(Dates.parse(field(json, "embargo")))
+            .embargoAsWritten(field(json, "embargo"))
             .headline(HtmlBlocks.text(field(json, "headline")))
             .byline(field(json, "byline"))
             .dateline(field(json, "dateline"))

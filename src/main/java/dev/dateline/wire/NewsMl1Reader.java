@@ -60,7 +60,7 @@ final class NewsMl1Reader implements WireReader {
             .versionCreated(Dates.parse(Elements.text(management, "ThisRevisionCreated")))
             .firstCreated(Dates.parse(Elements.text(management, "FirstCreated")))
             .pubStatus(embargo == null ? Statuses.parse(status) : PubStatus.USABLE)
-            .embargo(Dates.parse(embargo))
+            .embargoAsWritten(embargo)
             .headline(Elements.text(lines, "HeadLine"))
             .byline(Elements.text(lines, "ByLine"))
             .dateline(Elements.text(lines, "DateLine"))

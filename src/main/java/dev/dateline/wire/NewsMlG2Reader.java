@@ -57,7 +57,7 @@ final class NewsMlG2Reader implements WireReader {
             .version(element.attr("version"))
             .versionCreated(Dates.parse(Elements.text(itemMeta, "versionCreated")))
             .firstCreated(Dates.parse(Elements.text(itemMeta, "firstCreated")))
-            .embargo(Dates.parse(Elements.text(itemMeta, "embargoed")))
+            .embargoAsWritten(Elements.text(itemMeta, "embargoed"))
             .pubStatus(Statuses.parse(Elements.code(Elements.child(itemMeta, "pubStatus"))))
             .language(language == null ? element.attr("lang") : language)
             .agency(Elements.name(Elements.child(itemMeta, "provider")))

@@ -125,7 +125,7 @@ final class NinjsReader implements WireReader {
             .versionCreated(Dates.parse(string(json, "versioncreated")))
             .firstCreated(Dates.parse(first(json, "firstcreated", "contentcreated")))
             .pubStatus(Statuses.parse(string(json, "pubstatus")))
-            .embargo(Dates.parse(first(json, "embargoed", "embargountil")))
+            .embargoAsWritten(first(json, "embargoed", "embargountil"))
             .headline(headline(json))
             .byline(byline(json))
             .dateline(string(json.path("dateline"), "text"))

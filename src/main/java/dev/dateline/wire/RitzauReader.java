@@ -47,7 +47,7 @@ final class RitzauReader implements WireReader {
             .version(Elements.text(element, "version"))
             .versionCreated(Dates.parse(Elements.text(element, "PublishDate")))
             .pubStatus(withdrawn ? PubStatus.CANCELED : PubStatus.USABLE)
-            .embargo(Dates.parse(Elements.text(element, "EmbargoDate")))
+            .embargoAsWritten(Elements.text(element, "EmbargoDate"))
             .headline(HtmlBlocks.text(Elements.text(element, "headline")))
             .subhead(HtmlBlocks.text(Elements.text(element, "subtitle")))
             .byline(Elements.text(element, "byLine"))

@@ -123,6 +123,7 @@ public record WireItem(
     private Instant firstCreated;
     private PubStatus pubStatus;
     private Instant embargo;
+    private boolean embargoUnread;
     private String headline;
     private final List<String> subheads = new ArrayList<>();
     private String byline;
@@ -173,6 +174,17 @@ public record WireItem(
 
     public Builder embargo(Instant value) {
       embargo = value;
+      return this;
+    }
+
+    /**
+     * An embargo as it is written. One that holds a date of some sort, but none that can be read,
+     * withholds the item until a later version tells more: held too long is better than leaked.
+     */
+    public Builder embargoAsWritten(String value) {
+      embargo = Dates.parse(value);
+      embargoUnread =
+          embargo == null && value != null && value.chars().anyMatch(Character::isDigit);
       return this;
     }
 
@@ -291,7 +303,7 @@ public record WireItem(
           version,
           versionCreated,
           firstCreated,
-          pubStatus,
+          embargoUnread && pubStatus != PubStatus.CANCELED ? PubStatus.WITHHELD : pubStatus,
           embargo,
           headline,
           subheads,
