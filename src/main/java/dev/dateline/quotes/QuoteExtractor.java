@@ -15,6 +15,13 @@ public final class QuoteExtractor {
   /** The log odds from which on the model is believed against what speaks for a title. */
   private static final double SURE = 0.5;
 
+  private static final double DOUBTFUL = 0.2;
+
+  /** How many words in marks are hardly ever anything but speech. */
+  private static final int SENTENCE = 5;
+
+  private static final int LONGEST_PLACE = 4;
+
   private final SpanModel spanModel;
   private final Linker linker;
   private final Confidence confidence;
@@ -53,10 +60,19 @@ public final class QuoteExtractor {
     for (Linker.Linked linked : found) {
       String outer = linked.outer() == null ? null : ids.get(linked.outer());
       Quote quote = assembler.quote(linked, outer);
-      ids.put(linked, quote.id());
-      quotes.add(quote);
+      boolean kept = linked.outer() == null ? !isDoubtful(quote) : outer != null;
+      if (kept) {
+        ids.put(linked, quote.id());
+        quotes.add(quote);
+      }
     }
     return quotes;
+  }
+
+  /** Whether a quote is far more likely wrong than right, and no sentence in marks. */
+  private static boolean isDoubtful(Quote quote) {
+    return quote.confidence() < DOUBTFUL
+        && (quote.kind() != QuoteKind.DIRECT || quote.text().split(" ").length < SENTENCE);
   }
 
   /**
@@ -68,7 +84,7 @@ public final class QuoteExtractor {
   List<Linker.Linked> link(
       Words words, Phrases phrases, Fragment dateline, List<Linker.Linked> layout) {
     List<Fragment> fragments = fragments(words);
-    fragments.replaceAll(fragment -> after(dateline, fragment));
+    fragments.replaceAll(fragment -> afterPlace(words, after(dateline, fragment)));
     fragments.removeIf(fragment -> fragment.first() >= fragment.last());
     fragments.removeIf(
         fragment ->
@@ -99,6 +115,20 @@ public final class QuoteExtractor {
   private static Fragment after(Fragment dateline, Fragment fragment) {
     boolean starts = fragment.first() >= dateline.first() && fragment.first() < dateline.last();
     return starts ? new Fragment(dateline.last(), fragment.last(), fragment.margin()) : fragment;
+  }
+
+  /** What of a fragment follows the place that opens an item in brief: "KORSA - …". */
+  private static Fragment afterPlace(Words words, Fragment fragment) {
+    int first = fragment.first();
+    if (!words.hasGap(first, Words.GAP_PARAGRAPH) || !words.isAllCapitals(first)) {
+      return fragment;
+    }
+    int end = first + 1;
+    while (end < fragment.last() && end - first < LONGEST_PLACE && words.isAllCapitals(end)) {
+      end++;
+    }
+    boolean dash = end < fragment.last() && words.hasGap(end, Words.GAP_DASH);
+    return dash ? new Fragment(end, fragment.last(), fragment.margin()) : fragment;
   }
 
   private List<Fragment> fragments(Words words) {

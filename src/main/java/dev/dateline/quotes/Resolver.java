@@ -18,6 +18,9 @@ final class Resolver {
   /** What a known gender that fits weighs, against a sentence of distance at 0.7. */
   private static final double GENDER = 1.6;
 
+  /** What having spoken last weighs, less what sentences since take off. */
+  private static final double LAST = 1.8;
+
   private static final double NOBODY = -1e9;
 
   /** How many words before a relative pronoun what it takes up may end. */
@@ -213,7 +216,8 @@ final class Resolver {
       int distance = who - phrase.last();
       int entity = distance < 0 ? -1 : names.entityOf(words, phrase);
       boolean near = distance < (names.isPerson(entity) ? FURTHEST_PERSON : FURTHEST_BODY);
-      found = entity >= 0 && near && (names.isPerson(entity) || found < 0) ? entity : found;
+      boolean speaks = entity >= 0 && names.entity(entity).type() != EntityType.PLACE;
+      found = speaks && near && (names.isPerson(entity) || found < 0) ? entity : found;
     }
     return found;
   }
@@ -241,7 +245,7 @@ final class Resolver {
       }
       double score = -0.7 * distance + place(at);
       score += entity.gender() == gender ? GENDER : 0;
-      score += at.entity() == lastSpeaker ? Math.max(0, 2.2 - 0.3 * (sentence - lastSentence)) : 0;
+      score += at.entity() == lastSpeaker ? Math.max(0, LAST - 0.3 * (sentence - lastSentence)) : 0;
       score += 0.3 * Math.log(entity.mentions().size());
       if (score >= bestScore) {
         bestScore = score;

@@ -277,6 +277,10 @@ final class Words {
     return document.tokens().isCapitalised(tokenOf[word]);
   }
 
+  boolean isAllCapitals(int word) {
+    return document.tokens().isAllUpper(tokenOf[word]);
+  }
+
   boolean is(int word, String lower) {
     return document.tokens().is(tokenOf[word], lower);
   }

@@ -102,4 +102,17 @@ class LayoutQuotesTest {
             """);
     assertThat(found.with("snow").speaker().name()).isEqualTo("Viktor Hale");
   }
+
+  @Test
+  void leavesOutThePlaceOfAnItemInBrief() {
+    Extraction found =
+        Extraction.of(
+            """
+            World news in brief
+
+            KORSA - Defence Minister Gregor Vasht was taken to hospital on Friday, state radio \
+            reported.
+            """);
+    assertThat(found.with("taken to hospital").text()).startsWith("Defence Minister");
+  }
 }

@@ -184,4 +184,17 @@ class SpeakersTest {
     assertThat(quote.speaker().name()).isEqualTo("Ana Sousa");
     assertThat(quote.jointWith()).extracting(Speaker::name).containsExactly("Erik Dahl");
   }
+
+  @Test
+  void takesNoPlaceForWhoSpeaks() {
+    Extraction found =
+        Extraction.of(
+            """
+            Grain crop falls
+
+            "I was braced for worse than this," said a dealer in Carrow Bay, who said the \
+            barley had rotted.
+            """);
+    assertThat(found.quotes()).allMatch(quote -> quote.speaker().name() == null);
+  }
 }
