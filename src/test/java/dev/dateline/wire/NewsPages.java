@@ -113,6 +113,8 @@ final class NewsPages {
     pages.put("teasers beside and below", teasers());
     pages.put("live page", live());
     pages.put("content fields", contentFields());
+    pages.put("page builder", pageBuilder());
+    pages.put("comments longer than the text, no names", commentsWithoutNames());
     return pages;
   }
 
@@ -353,6 +355,45 @@ final class NewsPages {
             + p(10)
             + p(11)
             + "</article></div></main>");
+  }
+
+  private static String pageBuilder() {
+    return page(
+        "",
+        "<div data-elementor-type='single-post' class='elementor elementor-location-single'><div class='elementor-widget elementor-widget-theme-post-title'><h1>"
+            + TITLE
+            + "</h1></div>"
+            + "<div class='elementor-widget elementor-widget-post-info'><ul><li><time>May 3, 2031</time></li><li>Ada Voss</li></ul></div>"
+            + "<div class='elementor-element elementor-widget elementor-widget-theme-post-content'><div class='elementor-widget-container'>"
+            + BODY
+            + "</div></div>"
+            + "<div class='elementor-widget elementor-widget-posts'>"
+            + TEASERS
+            + "</div></div>");
+  }
+
+  private static String commentsWithoutNames() {
+    StringBuilder comments = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      comments
+          .append("<div class='c'><p>Reader ")
+          .append(i)
+          .append(
+              " writes that this was bound to happen, that the owners only think of money, and that somebody should at last look at the papers of every single boat in the bay.</p></div>");
+    }
+    return page(
+        "",
+        "<div class='a1'><h1>"
+            + TITLE
+            + "</h1><div class='a2'>"
+            + BODY
+            + "</div></div><section id='comments'><h2>Comments</h2>"
+            + comments
+            + "</section>"
+            + "<footer><p>"
+            + "The Courier is published by Harbour Press in Orvane and takes no orders from anybody, as its charter of 1901 says in so many words. "
+                .repeat(20)
+            + "</p></footer>");
   }
 
   private static String contentFields() {
