@@ -126,7 +126,9 @@ final class NewsMlG2Reader implements WireReader {
   private static String bylines(Element contentMeta) {
     List<String> names = new ArrayList<>();
     for (Element by : Elements.children(contentMeta, "by")) {
-      if (!Placeholders.isAbsent(by.text()) && !names.contains(by.text())) {
+      // A name that is none may have a date behind it all the same.
+      boolean absent = Placeholders.isAbsent(by.text().split(",", 2)[0]);
+      if (!absent && !names.contains(by.text())) {
         names.add(by.text());
       }
     }

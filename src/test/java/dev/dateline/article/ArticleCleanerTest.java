@@ -104,7 +104,6 @@ class ArticleCleanerTest {
           You have reached your limit of free articles this month.    | paywall
           This article is for subscribers only.                       | paywall
           Story continues below                                       | page-part
-          12:10                                                       | timestamp
           *** DISCLAIMER: this is a machine's translation ***         | disclaimer
           This report by The Velia Press was first published May 3.   | disclaimer
           This article is part of a series on harbours.               | disclaimer
