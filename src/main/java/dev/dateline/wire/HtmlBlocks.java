@@ -184,7 +184,7 @@ final class HtmlBlocks {
   }
 
   private void child(Element element, String name, boolean inBold) {
-    if (SKIPPED.contains(name) || element.hasAttr("hidden")) {
+    if (isSkipped(element, name) || element.hasAttr("hidden")) {
       return;
     }
     if (name.equals("br")) {
@@ -216,6 +216,11 @@ final class HtmlBlocks {
       }
       children(element, inBold || name.equals("b") || name.equals("strong"));
     }
+  }
+
+  /** Some servers put whole pages into one form. */
+  private static boolean isSkipped(Element element, String name) {
+    return SKIPPED.contains(name) && !(name.equals("form") && element.select("p").size() > 1);
   }
 
   private void within(Element element, Block.Kind inner, int depth) {

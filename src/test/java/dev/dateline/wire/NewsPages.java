@@ -114,6 +114,8 @@ final class NewsPages {
     pages.put("live page", live());
     pages.put("content fields", contentFields());
     pages.put("page builder", pageBuilder());
+    pages.put("text marked as paid", paid());
+    pages.put("page within a form", form());
     pages.put("comments longer than the text, no names", commentsWithoutNames());
     return pages;
   }
@@ -355,6 +357,44 @@ final class NewsPages {
             + p(10)
             + p(11)
             + "</article></div></main>");
+  }
+
+  private static String paid() {
+    return page(
+        "",
+        "<main><h1>"
+            + TITLE
+            + "</h1><div class='lead'>"
+            + p(0)
+            + p(1)
+            + "</div><div class='paywall'>"
+            + p(2)
+            + "<h2>"
+            + PARAGRAPHS.get(3)
+            + "</h2>"
+            + p(4)
+            + p(5)
+            + "<ul><li>"
+            + PARAGRAPHS.get(6)
+            + "</li><li>"
+            + PARAGRAPHS.get(7)
+            + "</li><li>"
+            + PARAGRAPHS.get(8)
+            + "</li></ul></div><div class='paywall'>"
+            + p(9)
+            + p(10)
+            + p(11)
+            + "</div></main>");
+  }
+
+  private static String form() {
+    return page(
+        "",
+        "<form id='aspnetForm' method='post'><div id='menu'><a href='/'>Home</a></div><div id='ctl00_main'><h1>"
+            + TITLE
+            + "</h1>"
+            + BODY
+            + "</div><div><input type='submit' value='Search'></div></form>");
   }
 
   private static String pageBuilder() {
