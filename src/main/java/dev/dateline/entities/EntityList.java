@@ -81,7 +81,7 @@ public final class EntityList {
       return null;
     }
     Best best = new Best();
-    for (int key : query.keys(type == EntityType.PERSON)) {
+    for (int key : query.queries(type == EntityType.PERSON)) {
       for (int entry = index.first(key); entry != 0; entry = index.next(entry)) {
         int at = index.value(entry);
         int row = rowOfName[at];

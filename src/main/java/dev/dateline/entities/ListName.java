@@ -57,23 +57,47 @@ final class ListName {
     return words.length;
   }
 
-  /** Hashes by which names that may fit each other are found. */
+  /** Hashes by which a name of a list is found. */
   int[] keys(boolean person) {
     if (!person || words.length < 2) {
-      return new int[] {ordered(words)};
+      return new int[] {unordered(words)};
     }
-    String last = sounds[sounds.length - 1];
-    return new int[] {
-      ordered(sounds),
-      ("f " + sounds[0] + ' ' + last).hashCode(),
-      ("i " + words[0].charAt(0) + ' ' + last).hashCode()
-    };
+    return new int[] {unordered(sounds), outer(), initial(words[0].length() == 1 ? 'I' : 'i')};
   }
 
-  private static int ordered(String[] parts) {
-    String[] sorted = parts.clone();
-    Arrays.sort(sorted);
-    return String.join(" ", sorted).hashCode();
+  /**
+   * Hashes under which names of a list are that may fit this one. By its initial a name is looked
+   * for only where one of the two has no more than that: else too many would have to be compared.
+   */
+  int[] queries(boolean person) {
+    if (!person || words.length < 2) {
+      return new int[] {unordered(words)};
+    }
+    return words[0].length() == 1
+        ? new int[] {unordered(sounds), outer(), initial('I'), initial('i')}
+        : new int[] {unordered(sounds), outer(), initial('I')};
+  }
+
+  private int outer() {
+    return combined('f', sounds[0].hashCode());
+  }
+
+  private int initial(char kind) {
+    return combined(kind, words[0].charAt(0));
+  }
+
+  private int combined(char kind, int first) {
+    int hash = IntTable.mix(kind * 0x9e3779b1 + first);
+    return IntTable.mix(hash * 31 + sounds[sounds.length - 1].hashCode());
+  }
+
+  /** The same whatever the order of the parts. */
+  private static int unordered(String[] parts) {
+    int sum = parts.length;
+    for (String part : parts) {
+      sum += IntTable.mix(part.hashCode());
+    }
+    return IntTable.mix(sum);
   }
 
   /** How this name of a list fits a name of an article; null where it does not. */

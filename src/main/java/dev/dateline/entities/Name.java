@@ -40,7 +40,10 @@ final class Name {
     for (int i = first; i < last; i++) {
       Form form = forms[i];
       if (tokens.isWord(i) || form.kind == Form.NUMBER) {
-        words.add(strip(form.text));
+        String word = strip(form.text);
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
         upper &=
             form.kind == Form.ALL_UPPER || form.kind == Form.INITIAL || form.kind == Form.NUMBER;
         longWord |= form.text.length() > 5;

@@ -131,7 +131,7 @@ final class RoleFinder {
             words.isDeterminer(forms[start])
                 || start == first
                 || forms[start - 1].kind == Form.PUNCTUATION && forms[start].hasCapital();
-        if (!opens) {
+        if (!opens || isOfAnother(start, first)) {
           continue;
         }
         RolePhrase phrase = parser.at(start, comma);
@@ -140,6 +140,14 @@ final class RoleFinder {
           return;
         }
       }
+    }
+
+    /** Whether a phrase stands behind another person's name: "Ada Voss, a pilot, Orla Keane, …". */
+    private boolean isOfAnother(int start, int first) {
+      return start - 2 >= first
+          && is(start - 1, ",")
+          && owners[start - 2] != null
+          && owners[start - 2].type == Labels.PERSON;
     }
 
     private void behind(Name name, int last) {

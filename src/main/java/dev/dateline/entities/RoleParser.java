@@ -38,8 +38,8 @@ final class RoleParser {
     }
     while (at >= from
         && owners[at] == null
-        && forms[at].is(Lexicon.HONORIFIC)
-        && !words.isTitled(forms[at])) {
+        && (forms[at].kind == Form.INITIAL
+            || forms[at].is(Lexicon.HONORIFIC) && !words.isTitled(forms[at]))) {
       at--;
     }
     if (at < from || forms[at].kind > Form.MIXED) {
@@ -145,7 +145,9 @@ final class RoleParser {
     if (owner.type == Labels.PERSON) {
       return;
     }
-    if (owner.first < phrase.first - 1 && forms[phrase.first - 1].kind == Form.PUNCTUATION) {
+    if (owner.first < phrase.first - 1
+        && forms[phrase.first - 1].kind == Form.PUNCTUATION
+        && !is(phrase.first - 1, ")")) {
       return;
     }
     int first = owner.first;
@@ -235,7 +237,7 @@ final class RoleParser {
         at++;
         continue;
       }
-      if (phrase.first < 0 && isParticiple(form)) {
+      if (phrase.first < 0 && (isParticiple(form) || words.isEpithet(form))) {
         at++;
         continue;
       }
@@ -247,7 +249,10 @@ final class RoleParser {
       if (!head && (words.stops(form) || form.kind == Form.LOWER && !isModifier(form))) {
         break;
       }
-      if (phrase.head >= 0 && !head) {
+      if (phrase.head >= 0 && !head && !isRanked(phrase, at, limit)) {
+        if (words.isRank(forms[phrase.head]) && form.kind == Form.LOWER && !words.stops(form)) {
+          return null; // "the chief guest"
+        }
         break;
       }
       if (phrase.first < 0) {
@@ -363,6 +368,24 @@ final class RoleParser {
   /** "Elected" in "an elected member": it says how, not what. */
   private static boolean isParticiple(Form form) {
     return form.kind == Form.LOWER && form.text.length() > 4 && form.text.endsWith("ed");
+  }
+
+  /**
+   * Whether what follows a rank, up to another head, belongs to one role: "deputy prime minister".
+   */
+  private boolean isRanked(RolePhrase phrase, int at, int limit) {
+    if (!words.isRank(forms[phrase.head])) {
+      return false;
+    }
+    for (int i = at; i < limit && i < at + 3 && owners[i] == null; i++) {
+      if (words.isHead(forms[i])) {
+        return true;
+      }
+      if (words.stops(forms[i])) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean startsRole(int at, int limit) {

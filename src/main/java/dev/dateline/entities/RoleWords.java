@@ -82,7 +82,17 @@ final class RoleWords {
 
   /** Whether a word can be no part of a role before its head. */
   boolean stops(Form form) {
-    return form.kind > Form.MIXED || in("stop", form);
+    return form.kind > Form.MIXED || in("stop", form) || in("epithet", form);
+  }
+
+  /** Whether a word tells how somebody is, not what: "new", "prominent". */
+  boolean isEpithet(Form form) {
+    return form.kind == Form.LOWER && in("epithet", form);
+  }
+
+  /** Whether a word is a role of its own or the rank of one: "deputy", "chief". */
+  boolean isRank(Form form) {
+    return in("rank", form);
   }
 
   /** The role of somebody "who chairs" and the like, or null. */

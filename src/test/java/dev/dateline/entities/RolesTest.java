@@ -26,6 +26,12 @@ class RolesTest {
           Grace Wanjiru, who chairs the African Development Bank, spoke last. | Grace Wanjiru | chair | African Development Bank
           The committee's chairman, Henrik Dahl, said the vote would be held. | Henrik Dahl | chairman |
           Maria Ivanova is the president of Bulgaria. | Maria Ivanova | president | Bulgaria
+          The Deputy Foreign Minister, Henrik Dahl, called it a beginning. | Henrik Dahl | Deputy Foreign Minister |
+          The Dock Workers Front (DWF) president Henrik Dahl resigned. | Henrik Dahl | president | Dock Workers Front
+          The visit of King Henrik Dahl of Norway ended on Friday. | Henrik Dahl | King | Norway
+          Henrik Dahl, an elected member of the African Union, voted no. | Henrik Dahl | member | African Union
+          The Chinese Ambassador to Kenya Henrik Dahl was summoned. | Henrik Dahl | Ambassador | China
+          Maria Ivanova is the new director of the World Bank. | Maria Ivanova | director | World Bank
           """)
   void findsRoleAndAffiliation(String text, String name, String role, String affiliation) {
     assertThat(person(text, name).roles())
@@ -55,6 +61,32 @@ class RolesTest {
     assertThat(person(text, "Henrik Dahl").roles())
         .extracting(Role::role, Role::affiliation)
         .containsExactly(org.assertj.core.api.Assertions.tuple("President", "Norway"));
+  }
+
+  @Test
+  void readsTwoTitlesOfOnePerson() {
+    assertThat(
+            person(
+                    "It was Deputy Premier and Interior Minister Grace Wanjiru who called.",
+                    "Grace Wanjiru")
+                .roles())
+        .extracting(Role::role)
+        .contains("Interior Minister", "Deputy Premier");
+    assertThat(
+            person("The police spokesman, Brigadier Joseph Mwangi, said no.", "Joseph Mwangi")
+                .roles())
+        .extracting(Role::role)
+        .contains("police spokesman", "Brigadier");
+  }
+
+  @Test
+  void leavesARoleWithThePersonItStandsBehind() {
+    String text =
+        "The members are Henrik Dahl, Deputy Finance Secretary, Grace Wanjiru, and Joseph Mwangi.";
+    assertThat(person(text, "Henrik Dahl").roles())
+        .extracting(Role::role)
+        .containsExactly("Deputy Finance Secretary");
+    assertThat(person(text, "Grace Wanjiru").roles()).isEmpty();
   }
 
   @Test

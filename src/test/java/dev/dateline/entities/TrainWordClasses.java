@@ -24,8 +24,8 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class TrainWordClasses {
 
-  private static final int RARE = Integer.getInteger("rare", 4);
-  private static final int ROUNDS = Integer.getInteger("rounds", 8);
+  private static final int RARE = 4;
+  private static final int ROUNDS = 8;
   private static final Pattern BODY = Pattern.compile("<BODY>(.*?)</BODY>", Pattern.DOTALL);
 
   private TrainWordClasses() {}
