@@ -8,7 +8,7 @@ import dev.dateline.text.Tokens;
  */
 final class FormCache {
 
-  private static final int SIZE = 1 << 15;
+  private static final int SIZE = 1 << 16;
 
   private final Lexicon lexicon;
   private final WordClasses classes;
