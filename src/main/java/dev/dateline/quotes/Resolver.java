@@ -48,8 +48,8 @@ final class Resolver {
     if (goesOn(linked)) {
       lastSentence = words.sentence(linked.last() - 1);
       return new Speaker(
-          source == null ? null : mention(source),
-          source == null ? Speaker.Kind.NONE : source.kind(),
+          source == null ? last.mention() : mention(source),
+          source == null ? last.kind() : source.kind(),
           last.name(),
           last.role(),
           last.affiliation(),
