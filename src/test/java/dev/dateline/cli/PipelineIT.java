@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.enrich.Enricher;
+import dev.dateline.schema.RegistrySchemas;
 import dev.dateline.testing.Cluster;
+import dev.dateline.testing.NewerRawArticle;
 import dev.dateline.testing.TestCluster;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,45 @@ class PipelineIT {
               assertThat(letters.get(0).get("uri")).isEqualTo(letters.get(1).get("uri"));
               assertThat(letters.get(0).get("key")).isEqualTo(letters.get(1).get("key"));
             });
+  }
+
+  @Test
+  void aLetterIsWorkedOffOnceItsCauseIsGone(TestCluster cluster) throws Exception {
+    Map<String, Object> registry = new HashMap<>(cluster.settings());
+    String raw = cluster.prefix() + "raw";
+    byte[] item =
+        story("Mara Ellingsen", "The registry has lost a page").getBytes(StandardCharsets.UTF_8);
+    try (RegistrySchemas schemas = RegistrySchemas.of(registry);
+        KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(
+                cluster.settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      int unknown =
+          1 + schemas.id(cluster.name("probe"), Schema.createFixed("Probe", null, "test", 7));
+      byte[] value = NewerRawArticle.framed(unknown, item, "northwire");
+      producer.send(new ProducerRecord<>(raw, value)).get();
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(command("dlq", "list", "--json").out())
+                      .contains("decode", "no schema with id " + unknown));
+
+      assertThat(schemas.id(raw + "-value", NewerRawArticle.schema())).isEqualTo(unknown);
+      CommandRun replayed = command("dlq", "replay", "--stage", "decode");
+      assertThat(replayed.err()).contains("1 sent, 0 failed");
+    }
+    CommandRun quotes =
+        command(
+            "subscribe",
+            "quotes",
+            "--from-beginning",
+            "--max-messages",
+            "1",
+            "--timeout-ms",
+            "60000");
+    assertThat(quotes.out()).contains("Mara Ellingsen", "The registry has lost a page");
+    assertThat(command("dlq", "replay", "--id", "0:99").exit()).isEqualTo(1);
+    assertThat(command("dlq", "list", "--since", "yesterday").exit()).isEqualTo(2);
   }
 
   @Test

@@ -7,28 +7,18 @@ import static org.awaitility.Awaitility.await;
 import dev.dateline.article.Removed;
 import dev.dateline.enrich.EnrichedItem;
 import dev.dateline.record.Alert;
-import dev.dateline.record.RawArticle;
 import dev.dateline.schema.RegistrySchemas;
+import dev.dateline.testing.NewerRawArticle;
 import dev.dateline.wire.Block;
 import dev.dateline.wire.WireItem;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -380,32 +370,11 @@ class StreamsRunnerIT {
   }
 
   /** A record whose schema this release has never seen: a newer producer's. */
-  private static byte[] withNewerSchema(DatelineConfig config, WireItem item) throws Exception {
-    Schema old = RawArticle.getClassSchema();
-    List<Schema.Field> fields = new ArrayList<>();
-    old.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
-    fields.add(new Schema.Field("priority", Schema.create(Schema.Type.INT), "how urgent", 0));
-    Schema newer =
-        Schema.createRecord(old.getName(), old.getDoc(), old.getNamespace(), false, fields);
-    GenericRecord record = new GenericData.Record(newer);
-    old.getFields()
-        .forEach(
-            field ->
-                record.put(
-                    field.name(), GenericData.get().getDefaultValue(old.getField(field.name()))));
-    record.put("bytes", ByteBuffer.wrap(Harness.input(item).bytes()));
-    record.put("source", item.source());
-    record.put("headers", new TreeMap<>());
-    record.put("priority", 1);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static byte[] withNewerSchema(DatelineConfig config, WireItem item) {
     try (RegistrySchemas schemas = RegistrySchemas.of(config.registry())) {
-      int id = schemas.id(config.topics().raw() + "-value", newer);
-      out.write(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
+      int id = schemas.id(config.topics().raw() + "-value", NewerRawArticle.schema());
+      return NewerRawArticle.framed(id, Harness.input(item).bytes(), item.source());
     }
-    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-    new GenericDatumWriter<GenericRecord>(newer).write(record, encoder);
-    encoder.flush();
-    return out.toByteArray();
   }
 
   /** Ends a thread as nothing that is caught does. */
