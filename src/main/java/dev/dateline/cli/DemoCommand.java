@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
             + " print quotes and alerts as they come. Keeps running until Ctrl-C.",
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
+
+  private static final long GIVE_UP_SECONDS = 10;
 
   @Spec private CommandSpec spec;
 
@@ -85,11 +88,26 @@ final class DemoCommand implements Callable<Integer> {
     try (Interrupts interrupts = Interrupts.wakingUp(main::interrupt);
         EmbeddedCluster cluster = cluster();
         Service service = start(cluster, state, enricher.join())) {
+      cluster.kafka().whenFaulty().thenAccept(fault -> giveUp(cluster, main));
       play(cluster, service, config(cluster, state), err);
+      if (cluster.kafka().fault().isPresent()) {
+        return 1;
+      }
     } finally {
       Utils.delete(state.toFile());
     }
     return 0;
+  }
+
+  /** Without its Kafka nothing here ends in good order: it is given some seconds to try. */
+  private void giveUp(EmbeddedCluster cluster, Thread main) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "dateline: Kafka stopped; is there room left in " + cluster.kafka().directory() + "?");
+    CompletableFuture.delayedExecutor(GIVE_UP_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> Runtime.getRuntime().halt(1));
+    main.interrupt();
   }
 
   private EmbeddedCluster cluster() {

@@ -15,7 +15,8 @@ final class Failures {
   /** What went wrong, in one line. */
   static String describe(Throwable failure) {
     Throwable cause = failure;
-    while (cause instanceof ExecutionException && cause.getCause() != null) {
+    while (cause.getCause() != null
+        && (cause instanceof ExecutionException || saysNothingOfItsOwn(cause))) {
       cause = cause.getCause();
     }
     if (cause instanceof FileSystemException file && file.getFile() != null) {
@@ -36,6 +37,11 @@ final class Failures {
       return oneLine(file.getReason().toLowerCase(Locale.ROOT));
     }
     return oneLine(message(failure));
+  }
+
+  /** An exception that only carries another: its message is what Java makes of the other. */
+  private static boolean saysNothingOfItsOwn(Throwable failure) {
+    return failure.getCause().toString().equals(failure.getMessage());
   }
 
   private static String message(Throwable failure) {

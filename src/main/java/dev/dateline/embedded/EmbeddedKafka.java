@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int MAX_NODES = 9;
 
-  private final AtomicReference<Throwable> fault = new AtomicReference<>();
+  private final CompletableFuture<Throwable> fault = new CompletableFuture<>();
   private final FaultHandler onFault = this::report;
   private final List<KafkaNode> nodes = new ArrayList<>();
   private final List<Integer> ports = new ArrayList<>();
@@ -99,7 +100,12 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** The first fault that a node reported, empty as long as all is well. */
   public Optional<Throwable> fault() {
-    return Optional.ofNullable(fault.get());
+    return Optional.ofNullable(fault.getNow(null));
+  }
+
+  /** Completes with the first fault that a node reports. */
+  public CompletionStage<Throwable> whenFaulty() {
+    return fault.minimalCompletionStage();
   }
 
   /**
@@ -171,7 +177,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private RuntimeException report(String message, Throwable cause) {
     LOG.error("Embedded Kafka: {}", message, cause);
     RuntimeException problem = new IllegalStateException(message, cause);
-    fault.compareAndSet(null, problem);
+    fault.complete(problem);
     return problem;
   }
 
