@@ -75,8 +75,8 @@ public final class Main {
   /** The command with all its subcommands, ready to execute. */
   static CommandLine commandLine() {
     CommandLine commands = new CommandLine(new Main());
-    commands.setOut(new PrintWriter(System.out, true));
-    commands.setErr(new PrintWriter(System.err, true));
+    commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpAutoWidth(true);
     commands.setExecutionStrategy(
