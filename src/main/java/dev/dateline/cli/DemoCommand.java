@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
@@ -83,20 +84,36 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println("Starting Kafka, the schema registry and the stream ...");
     CompletableFuture<Enricher> enricher = CompletableFuture.supplyAsync(Enricher::standard);
+    Thread main = Thread.currentThread();
+    AtomicBoolean stopping = new AtomicBoolean();
+    Runnable stop =
+        () -> {
+          stopping.set(true);
+          main.interrupt();
+        };
+    try (Interrupts interrupts = Interrupts.wakingUp(stop)) {
+      return run(enricher, stopping, err);
+    }
+  }
+
+  private int run(CompletableFuture<Enricher> enricher, AtomicBoolean stopping, PrintWriter err)
+      throws Exception {
     Path state = Files.createTempDirectory("dateline-demo");
     Thread main = Thread.currentThread();
-    try (Interrupts interrupts = Interrupts.wakingUp(main::interrupt);
-        EmbeddedCluster cluster = cluster();
+    try (EmbeddedCluster cluster = cluster();
         Service service = start(cluster, state, enricher.join())) {
       cluster.kafka().whenFaulty().thenAccept(fault -> giveUp(cluster, main));
       play(cluster, service, config(cluster, state), err);
-      if (cluster.kafka().fault().isPresent()) {
-        return 1;
+      return cluster.kafka().fault().isPresent() ? 1 : 0;
+    } catch (RuntimeException e) {
+      if (!stopping.get()) {
+        throw e;
       }
+      err.println("Stopping ..."); // it had not even started: what broke off is no failure
+      return 0;
     } finally {
       Utils.delete(state.toFile());
     }
-    return 0;
   }
 
   /** Without its Kafka nothing here ends in good order: it is given some seconds to try. */
