@@ -82,8 +82,7 @@ final class WordForms {
     plain = new BytesRef(small);
     stem = root.equals(small) ? plain : new BytesRef(root);
     lower = new BytesRef(LOWER + small);
-    boolean capital = straight.codePoints().anyMatch(Character::isUpperCase);
-    cased = capital ? new BytesRef(CASED + straight.replace(".", "")) : null;
+    cased = hasCapital(straight) ? new BytesRef(CASED + straight.replace(".", "")) : null;
     stemHash = stem.hashCode();
     plainHash = plain.hashCode();
     lowerHash = lower.hashCode();
@@ -155,9 +154,25 @@ final class WordForms {
   }
 
   private static String stem(String lower) {
-    return lower.length() > 2 && lower.chars().allMatch(c -> c >= 'a' && c <= 'z')
-        ? Stemmer.stem(lower)
-        : lower;
+    if (lower.length() <= 2) {
+      return lower;
+    }
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return lower;
+      }
+    }
+    return Stemmer.stem(lower);
+  }
+
+  private static boolean hasCapital(String word) {
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      if (Character.isUpperCase(word.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words in a piece of a query. */
