@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.dateline.delivery.MailCourier.MailSettings;
 import dev.dateline.delivery.MailCourier.Tls;
@@ -124,7 +125,7 @@ public final class DeliverySettings {
       // Neither the file's words nor what came out of them: either may be a secret.
       String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
       String what =
-          e instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException unknown
+          e instanceof UnrecognizedPropertyException unknown
               ? "there is no setting '" + unknown.getPropertyName() + "'"
               : "it cannot be read";
       throw new IllegalArgumentException(what + where);

@@ -157,7 +157,8 @@ final class MailCourier implements Courier {
         descriptions.put(alert.getRuleId(), alert.getRule().getDescription());
       }
       boolean isRetraction = alert.getState() == AlertState.RETRACTED;
-      if (isRetraction ? !fired.contains(alert.getAlertId()) : true) {
+      // A retraction of what stands in this mail is told there.
+      if (!isRetraction || !fired.contains(alert.getAlertId())) {
         append(lines, alert, !isRetraction && retracted.contains(alert.getAlertId()));
       }
     }

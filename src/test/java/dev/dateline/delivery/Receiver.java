@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,9 +56,7 @@ public final class Receiver implements AutoCloseable {
       Map<String, String> headers = new TreeMap<>();
       exchange
           .getRequestHeaders()
-          .forEach(
-              (name, values) ->
-                  headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
       requests.add(new Request(headers, body));
       answer.to(exchange);
     } catch (InterruptedException e) {
