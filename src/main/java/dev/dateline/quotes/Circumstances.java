@@ -4,10 +4,8 @@ import dev.dateline.entities.EntityType;
 import dev.dateline.text.TextSpan;
 import dev.dateline.text.WordList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** To whom, how and through what something was said, as the words around its cue tell. */
 final class Circumstances {
@@ -16,9 +14,6 @@ final class Circumstances {
   private static final Map<Integer, String> MEDIUM_OF_CUE = new HashMap<>();
   private static final Map<Integer, String> MEDIUM_IN = new HashMap<>();
   private static final Map<Integer, String> MEDIUM_OF_SOURCE = new HashMap<>();
-  private static final Set<Integer> DENIED = new HashSet<>();
-  private static final Set<Integer> QUESTION = new HashSet<>();
-  private static final Set<Integer> ADDRESSED = new HashSet<>();
 
   static {
     for (String line : WordList.read(Circumstances.class, "media.txt")) {
@@ -29,17 +24,6 @@ final class Circumstances {
           case "IN" -> MEDIUM_IN.put(word.hashCode(), head[1]);
           default -> MEDIUM_OF_SOURCE.put(word.hashCode(), head[1]);
         }
-      }
-    }
-    for (String line : WordList.read(Circumstances.class, "cue-stances.txt")) {
-      Set<Integer> set =
-          switch (line.substring(0, line.indexOf(':'))) {
-            case "DENIED" -> DENIED;
-            case "QUESTION" -> QUESTION;
-            default -> ADDRESSED;
-          };
-      for (String word : line.substring(line.indexOf(':') + 1).strip().split(" ")) {
-        set.add(Cues.lemma(word));
       }
     }
   }
@@ -56,7 +40,7 @@ final class Circumstances {
 
   Stance stance(Linker.Linked linked) {
     int cue = linked.cue();
-    if (cue >= 0 && DENIED.contains(Cues.lemma(words.cue(cue)))) {
+    if (CueSense.DENIED.isOf(words, cue)) {
       return Stance.DENIED;
     }
     boolean modal = false;
@@ -74,8 +58,7 @@ final class Circumstances {
     List<Fragment> fragments = linked.fragments();
     int end = fragments.get(fragments.size() - 1).last();
     boolean asks =
-        cue >= 0
-            && QUESTION.contains(Cues.lemma(words.cue(cue)))
+        CueSense.QUESTION.isOf(words, cue)
             && words.is(fragments.get(0).first(), WordClass.SUBORDINATOR);
     if (asks || words.hasGap(end, Words.GAP_QUESTION) && endsInQuestion(end)) {
       return Stance.QUESTION;
@@ -110,7 +93,7 @@ final class Circumstances {
 
   private Phrase addressed(Linker.Linked linked) {
     int cue = linked.cue();
-    if (cue < 0 || !ADDRESSED.contains(Cues.lemma(words.cue(cue)))) {
+    if (!CueSense.ADDRESSED.isOf(words, cue)) {
       return null;
     }
     for (Phrase phrase : phrases.of(words.sentence(cue))) {

@@ -1,6 +1,6 @@
 package dev.dateline.quotes;
 
-/** Tells what stands in quotation marks and is nobody's speech: titles and scare quotes. */
+/** Tells what reads like speech and is nobody's: titles, scare quotes, what was refused to say. */
 final class NoSpeech {
 
   private static final int LONG_WORD = 5;
@@ -26,6 +26,30 @@ final class NoSpeech {
       }
     }
     return any;
+  }
+
+  /**
+   * Whether words without marks follow a refusal, and so were not said: "declined to say whether
+   * records had been stolen".
+   */
+  static boolean isRefused(Words words, Linker.Linked linked) {
+    int cue = linked.cue();
+    if (cue < 0 || cue > linked.first() || hasMarks(words, linked)) {
+      return false;
+    }
+    return CueSense.REFUSED.isOf(words, cue)
+        || cue > 1 && words.is(cue - 1, "to") && CueSense.REFUSED.isOf(words, cue - 2);
+  }
+
+  private static boolean hasMarks(Words words, Linker.Linked linked) {
+    for (Fragment fragment : linked.fragments()) {
+      for (int word = fragment.first(); word < fragment.last(); word++) {
+        if (words.depth(word) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean endsSentence(Words words, int word) {

@@ -90,7 +90,7 @@ public final class QuoteExtractor {
         fragment ->
             layout.stream().anyMatch(known -> fragment.overlaps(known.first(), known.last())));
     List<Linker.Linked> found = linker.link(words, phrases, fragments);
-    found.removeIf(linked -> NoSpeech.isScare(words, linked));
+    found.removeIf(linked -> NoSpeech.isScare(words, linked) || NoSpeech.isRefused(words, linked));
     found.addAll(layout);
     return found;
   }
@@ -134,7 +134,8 @@ public final class QuoteExtractor {
   private List<Fragment> fragments(Words words) {
     List<Fragment> found = spanModel.find(words, new SpanContext(words));
     found.removeIf(fragment -> fragment.margin() < SURE && NoSpeech.isTitles(words, fragment));
-    return new Chains(words).repair(new Clauses(words).repair(found));
+    return new Chains(words)
+        .repair(new ReportedMarks(words).repair(new Clauses(words).repair(found)));
   }
 
   /** Loaded when first asked for. */

@@ -54,7 +54,7 @@ class NoSpeechTest {
                     Merger talks go on
 
                     The ministry declined to comment. The bank did not respond to a request for \
-                    comment.
+                    comment. Its chairman, Oto Brandel, refused to say whether the offer stood.
                     """)
                 .quotes())
         .isEmpty();

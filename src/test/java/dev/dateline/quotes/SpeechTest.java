@@ -40,6 +40,38 @@ class SpeechTest {
   }
 
   @Test
+  void takesAClauseWithMarksThatAVerbOfSpeechOpens() {
+    Extraction found =
+        Extraction.of(
+            """
+            Port council defends harbour master
+
+            Spokeswoman Jessica Ditmar said via email that, “Of course Mr. Harkness is going to \
+            defend himself” against what the council sees as an attack by the media.
+            """);
+    Quote quote = found.with("defend himself");
+    assertThat(quote.kind()).isEqualTo(QuoteKind.MIXED);
+    assertThat(quote.speaker().name()).isEqualTo("Jessica Ditmar");
+    assertThat(found.verbatim(quote))
+        .containsExactly("Of course Mr. Harkness is going to defend himself");
+  }
+
+  @Test
+  void leavesTheVerbOutOfWhatItReports() {
+    Extraction found =
+        Extraction.of(
+            """
+            Minister asks allies to pay
+
+            “We can’t afford to do this any longer,” Harkness said, adding later, “The alliance is \
+            costing us a fortune, and we’re spending a lot of money.”
+            """);
+    Quote quote = found.with("costing us a fortune");
+    assertThat(quote.kind()).isEqualTo(QuoteKind.DIRECT);
+    assertThat(quote.text()).startsWith("The alliance is costing us");
+  }
+
+  @Test
   void findsIndirectSpeech() {
     Extraction found =
         Extraction.of(
