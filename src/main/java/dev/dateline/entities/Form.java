@@ -77,6 +77,11 @@ final class Form {
     return new Form(text, tokenKind, hash, lower, kind, shape, entry, wordClass, value);
   }
 
+  /** Whether both are written alike, scores aside. */
+  boolean isSameAs(Form other) {
+    return hash == other.hash && tokenKind == other.tokenKind && text.equals(other.text);
+  }
+
   /** The entry of the word; for an unknown plural or the like the sense of its singular. */
   private static int entry(String text, int lower, Lexicon lexicon) {
     int entry = lexicon.word(lower);

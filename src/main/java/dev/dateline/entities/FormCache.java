@@ -3,12 +3,16 @@ package dev.dateline.entities;
 import dev.dateline.text.Tokens;
 
 /**
- * Forms seen lately, by hash, the newest in the place of an older one. Bounded. Thread-safe without
- * locks: forms are immutable and the same whoever makes them, so a lost update costs time only.
+ * Forms seen lately, by hash: a set-associative cache, in which a form that is asked for moves
+ * ahead in its set and a new one takes the last place. Bounded. Thread-safe without locks: forms
+ * are immutable and the same whoever makes them, so a lost update costs time only.
  */
 final class FormCache {
 
   private static final int SIZE = 1 << 16;
+
+  /** Places of a set: frequent words that share one would else make each other anew for ever. */
+  private static final int WAYS = 4;
 
   private final Lexicon lexicon;
   private final WordClasses classes;
@@ -24,39 +28,53 @@ final class FormCache {
     this.model = model;
   }
 
-  private static int slot(int hash) {
-    return IntTable.mix(hash) & (SIZE - 1);
+  /** The first place of the set of a hash. */
+  private static int set(int hash) {
+    return IntTable.mix(hash) & (SIZE - WAYS);
   }
 
   /** The form of a token, which may lack its scores. */
   Form get(Tokens tokens, int token, String text) {
     int hash = tokens.hash(token);
-    int slot = slot(hash);
-    Form form = forms[slot];
-    int begin = tokens.begin(token);
-    int length = tokens.end(token) - begin;
-    if (form != null
-        && form.hash == hash
-        && form.tokenKind == tokens.kind(token)
-        && form.text.length() == length
-        && text.startsWith(form.text, begin)) {
-      return form;
+    int set = set(hash);
+    for (int at = set; at < set + WAYS; at++) {
+      Form form = forms[at];
+      if (form != null && form.hash == hash && isFormOf(form, tokens, token, text)) {
+        moveAhead(form, at, set);
+        return form;
+      }
     }
     Form made = Form.of(tokens, token, lexicon, classes);
-    forms[slot] = made;
+    forms[set + WAYS - 1] = made;
     return made;
+  }
+
+  private static boolean isFormOf(Form form, Tokens tokens, int token, String text) {
+    int begin = tokens.begin(token);
+    return form.tokenKind == tokens.kind(token)
+        && form.text.length() == tokens.end(token) - begin
+        && text.startsWith(form.text, begin);
+  }
+
+  private void moveAhead(Form form, int at, int set) {
+    if (at > set) {
+      forms[at] = forms[at - 1];
+      forms[at - 1] = form;
+    }
   }
 
   /** The same form with its scores: made late, since most words stand near no name. */
   Form scored(Form form, FeatureBuffer buffer) {
-    int slot = slot(form.hash);
-    Form known = forms[slot];
-    if (known != null
-        && known.scores != null
-        && known.hash == form.hash
-        && known.tokenKind == form.tokenKind
-        && known.text.equals(form.text)) {
-      return known;
+    int set = set(form.hash);
+    int place = set + WAYS - 1;
+    for (int at = set; at < set + WAYS; at++) {
+      Form known = forms[at];
+      if (known != null && known.isSameAs(form)) {
+        if (known.scores != null) {
+          return known;
+        }
+        place = at;
+      }
     }
     float[] scores = new float[5 * Labels.STRIDE];
     for (int position = -2; position <= 2; position++) {
@@ -65,7 +83,7 @@ final class FormCache {
       model.score(buffer, scores, (position + 2) * Labels.STRIDE);
     }
     Form made = form.withScores(scores);
-    forms[slot] = made;
+    forms[place] = made;
     return made;
   }
 }

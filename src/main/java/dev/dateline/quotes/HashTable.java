@@ -1,7 +1,5 @@
 package dev.dateline.quotes;
 
-import java.util.Arrays;
-
 /**
  * A map from hashes of words to small numbers, filled once and then only read. Words with the same
  * hash share an entry.
@@ -11,47 +9,44 @@ final class HashTable {
   /** What {@link #get} answers for a hash that was never put. */
   static final int NONE = 0;
 
-  private int[] keys = new int[1024];
-  private int[] values = new int[1024];
+  /** The key in the upper half, its value in the lower: what is asked for lies together. */
+  private long[] entries = new long[1024];
+
   private int size;
 
   /** Sets the value of a hash, unless it has one; {@code value} is not {@link #NONE}. */
   void putIfAbsent(int key, int value) {
-    if (2 * (size + 1) > keys.length) {
+    if (2 * (size + 1) > entries.length) {
       grow();
     }
     int at = slot(key);
-    if (values[at] == NONE) {
-      keys[at] = key;
-      values[at] = value;
+    if ((int) entries[at] == NONE) {
+      entries[at] = (long) key << 32 | value & 0xFFFFFFFFL;
       size++;
     }
   }
 
   int get(int key) {
-    return values[slot(key)];
+    return (int) entries[slot(key)];
   }
 
   private int slot(int key) {
-    int mask = keys.length - 1;
+    int mask = entries.length - 1;
     int at = (key * 0x9E3779B9) >>> 7 & mask;
-    while (values[at] != NONE && keys[at] != key) {
+    for (long entry = entries[at];
+        (int) entry != NONE && (int) (entry >>> 32) != key;
+        entry = entries[at]) {
       at = (at + 1) & mask;
     }
     return at;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new int[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
-    Arrays.fill(values, NONE);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != NONE) {
-        int at = slot(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        values[at] = oldValues[i];
+    long[] old = entries;
+    entries = new long[old.length * 2];
+    for (long entry : old) {
+      if ((int) entry != NONE) {
+        entries[slot((int) (entry >>> 32))] = entry;
       }
     }
   }
