@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class FeatureBuffer {
 
   private int[] values = new int[128];
+  private int[] rows = new int[128];
   private int size;
 
   void clear() {
@@ -18,6 +19,14 @@ final class FeatureBuffer {
 
   int get(int index) {
     return values[index];
+  }
+
+  /** Work space for what a model knows of the features, with room for all of them. */
+  int[] rows() {
+    if (rows.length < size) {
+      rows = new int[values.length];
+    }
+    return rows;
   }
 
   int[] toArray() {

@@ -105,7 +105,7 @@ final class Words {
   /** "put it" reports, "put" alone does not. */
   private void findPut() {
     for (int word = 0; word + 1 < count; word++) {
-      if (Cues.isPut(hash(word)) && is(word + 1, "it") && gaps[word + 1] == 0) {
+      if (gaps[word + 1] == 0 && is(word + 1, "it") && Cues.isPut(hash(word))) {
         cues[word] = Cues.put();
       }
     }
