@@ -2,9 +2,11 @@ package dev.dateline.rules;
 
 import dev.dateline.text.Document;
 import dev.dateline.text.Tokens;
+import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.util.BytesRef;
 
 /** Collects the values of one field of one document. Not thread-safe. */
@@ -16,21 +18,28 @@ final class FieldTerms {
   /** Positions left free between two sentences: a phrase does not go over a full stop. */
   private static final int SENTENCE_GAP = 1;
 
+  /** Numbers are not analysed, but Lucene asks for it. */
+  private static final KeywordAnalyzer UNUSED = new KeywordAnalyzer();
+
   private static final int ANY_HASH = WordForms.ANY.hashCode();
 
   private final Slot slot;
   private final boolean stemmed;
   private final Vocabulary vocabulary;
+  private final Collection<FiledRule> candidates;
   private final TermStream terms = new TermStream();
   private Double number;
-  private boolean anchored;
   private boolean present;
 
   /** Positions since the last term. */
   private int gap;
 
-  FieldTerms(Slot slot, Vocabulary vocabulary) {
+  /**
+   * @param candidates takes the rules that are filed under the terms
+   */
+  FieldTerms(Slot slot, Vocabulary vocabulary, Collection<FiledRule> candidates) {
     this.slot = slot;
+    this.candidates = candidates;
     this.stemmed = slot.field().kind() == Field.Kind.PROSE;
     this.vocabulary = vocabulary;
   }
@@ -96,8 +105,11 @@ final class FieldTerms {
       any();
       BytesRef term = Compiler.keyword(value);
       WordForms pattern = WordForms.of(value.strip());
-      term(term, term.hashCode(), 0, 0, vocabulary.usesStart(pattern));
-      anchored |= vocabulary.isAnchorStart(pattern);
+      boolean start = vocabulary.usesStart(pattern);
+      term(term, term.hashCode(), 0, 0, start);
+      if (start) {
+        vocabulary.collectStarts(pattern, candidates);
+      }
     }
   }
 
@@ -119,7 +131,9 @@ final class FieldTerms {
     }
     boolean start = vocabulary.usesStart(word);
     term(word.lower(), word.lowerHash(), begin, end, start);
-    anchored |= start && vocabulary.isAnchorStart(word);
+    if (start) {
+      vocabulary.collectStarts(word, candidates);
+    }
     if (word.cased() != null) {
       term(word.cased(), word.casedHash(), begin, end, false);
     }
@@ -129,7 +143,7 @@ final class FieldTerms {
     if (wanted || vocabulary.uses(hash)) {
       terms.add(term, gap, begin, end);
       gap = 0;
-      anchored |= vocabulary.isAnchor(hash);
+      vocabulary.collect(hash, candidates);
     }
   }
 
@@ -144,17 +158,12 @@ final class FieldTerms {
     }
   }
 
-  /** Whether it has a term under which a rule is filed. */
-  boolean isAnchored() {
-    return anchored;
-  }
-
-  /** Adds the field to a document, if it has a value. */
-  void addTo(org.apache.lucene.document.Document document) {
+  /** Adds the field to an index, if it has a value. */
+  void addTo(MemoryIndex index) {
     if (number != null) {
-      document.add(new DoublePoint(slot.name(), number));
+      index.addField(new DoublePoint(slot.name(), number), UNUSED);
     } else if (!terms.isEmpty()) {
-      document.add(new TextField(slot.name(), terms));
+      index.addField(slot.name(), terms);
     }
   }
 }

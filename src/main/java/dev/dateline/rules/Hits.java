@@ -4,27 +4,21 @@ import dev.dateline.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 
 /** Where a query matched in one document: UTF-16 indices into the article's text, in order. */
-final class Hits extends QueryMatch {
+final class Hits {
 
-  /** Starts and ends as spans, only that they count UTF-16 characters. */
-  private final List<Span> ranges;
+  private Hits() {}
 
-  private Hits(String ruleId, List<Span> ranges) {
-    super(ruleId);
-    this.ranges = ranges;
-  }
-
-  static Hits of(String ruleId, Matches matches) throws IOException {
+  /** The places, without overlaps: as spans, only that they count UTF-16 characters. */
+  static List<Span> of(Matches matches) throws IOException {
     List<Span> found = new ArrayList<>();
     for (String field : matches) {
       collect(matches.getMatches(field), found);
     }
-    return new Hits(ruleId, merged(found));
+    return merged(found);
   }
 
   private static void collect(MatchesIterator matches, List<Span> found) throws IOException {
@@ -50,9 +44,5 @@ final class Hits extends QueryMatch {
       }
     }
     return merged;
-  }
-
-  List<Span> ranges() {
-    return ranges;
   }
 }

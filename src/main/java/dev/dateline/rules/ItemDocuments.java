@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The documents of one item, for Lucene. Not thread-safe. */
 final class ItemDocuments {
@@ -70,22 +71,20 @@ final class ItemDocuments {
     return new View(Scope.QUOTE, quote.spans(), sections, List.of(quote));
   }
 
-  /** A document with what queries look up, or null where none of them can match. */
-  org.apache.lucene.document.Document document(View view, Usage usage) {
+  /**
+   * The fields of a document, with what queries look up.
+   *
+   * @param candidates takes the rules that might match it: no other can
+   */
+  List<FieldTerms> document(View view, Usage usage, Set<FiledRule> candidates) {
+    candidates.addAll(usage.anywhere());
     List<FieldTerms> fields = new ArrayList<>(usage.slots().size());
-    boolean anchored = usage.isAnchoredAnywhere();
     for (Slot slot : usage.slots()) {
-      FieldTerms terms = new FieldTerms(slot, usage.vocabulary(slot));
+      FieldTerms terms = new FieldTerms(slot, usage.vocabulary(slot), candidates);
       fill(terms, view);
       fields.add(terms);
-      anchored |= terms.isAnchored();
     }
-    if (!anchored) {
-      return null;
-    }
-    org.apache.lucene.document.Document made = new org.apache.lucene.document.Document();
-    fields.forEach(terms -> terms.addTo(made));
-    return made;
+    return fields;
   }
 
   private void fill(FieldTerms terms, View view) {

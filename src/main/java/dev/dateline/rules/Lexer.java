@@ -52,7 +52,7 @@ final class Lexer {
     /** How a message names it. */
     String shown() {
       return switch (type) {
-        case END -> "the end of the query";
+        case END -> "end of the query";
         case PHRASE -> "\"" + text + "\"";
         case FIELD -> "field '" + text + ":'";
         case WORD, NEAR -> "'" + text + "'";

@@ -1,23 +1,23 @@
 package dev.dateline.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 
-/** The document of a single record, for Lucene. */
+/** The document of a single record. */
 final class RecordDocument {
 
   private RecordDocument() {}
 
-  /** A document with the fields that queries use. */
-  static Document of(FieldValues record, Usage usage) {
-    Document document = new Document();
+  /** The fields that queries use. */
+  static List<FieldTerms> of(FieldValues record, Usage usage) {
+    List<FieldTerms> fields = new ArrayList<>();
     double salience = record.numbers().getOrDefault(Field.SALIENCE.label(), 1.0);
     for (Slot slot : usage.slots()) {
       if (slot.field().kind().ofEntities() && !slot.admits(salience)) {
         continue;
       }
-      FieldTerms terms = new FieldTerms(slot, usage.vocabulary(slot));
+      FieldTerms terms = new FieldTerms(slot, usage.vocabulary(slot), new ArrayList<>());
       String label = slot.field().label();
       List<String> words = record.words().getOrDefault(label, List.of());
       switch (slot.field().kind()) {
@@ -36,9 +36,9 @@ final class RecordDocument {
           }
         }
       }
-      terms.addTo(document);
+      fields.add(terms);
     }
-    return document;
+    return fields;
   }
 
   private static void words(FieldTerms terms, String value) {

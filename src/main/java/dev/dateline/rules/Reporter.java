@@ -24,9 +24,9 @@ final class Reporter {
     this.document = item.article().document();
   }
 
-  RuleMatch report(String ruleId, String query, View view, Hits hits) {
-    List<TextSpan> terms = new ArrayList<>(hits.ranges().size());
-    for (Span range : hits.ranges()) {
+  RuleMatch report(String ruleId, String query, View view, List<Span> hits) {
+    List<TextSpan> terms = new ArrayList<>(hits.size());
+    for (Span range : hits) {
       terms.add(document.textSpan(range.start(), range.end()));
     }
     Quote quote = view.scope() == Scope.QUOTE ? view.quotes().get(0) : null;
@@ -35,7 +35,7 @@ final class Reporter {
       quote = quoteAround(terms);
       section = quote == null ? sectionAround(terms) : null;
     }
-    String snippet = Snippet.of(document, hits.ranges(), shown(hits.ranges(), quote, section));
+    String snippet = Snippet.of(document, hits, shown(hits, quote, section));
     double score = score(terms);
     if (quote != null) {
       return new RuleMatch(

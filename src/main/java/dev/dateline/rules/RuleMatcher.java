@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.search.Matches;
 
 /**
  * Matches any number of standing rules against items. Safe from any number of threads: rules may
@@ -113,14 +113,17 @@ public final class RuleMatcher implements AutoCloseable {
         continue;
       }
       for (View view : documents.views(entry.getKey())) {
-        Document document = documents.document(view, index.usage());
-        if (document == null) {
+        Set<FiledRule> candidates = new HashSet<>();
+        List<FieldTerms> fields = documents.document(view, index.usage(), candidates);
+        if (candidates.isEmpty()) {
           continue;
         }
-        for (Hits hits : index.match(document)) {
-          RuleQuery query = rules.get(hits.getQueryId());
-          if (query != null) {
-            matches.add(reporter.report(hits.getQueryId(), query.toString(), view, hits));
+        TrialDocument document = new TrialDocument(fields);
+        for (FiledRule rule : candidates) {
+          RuleQuery query = rules.get(rule.id());
+          Matches found = query == null ? null : document.matches(rule.query());
+          if (found != null) {
+            matches.add(reporter.report(rule.id(), query.toString(), view, Hits.of(found)));
           }
         }
       }
@@ -159,8 +162,6 @@ public final class RuleMatcher implements AutoCloseable {
           indexes.get(scope).change(ids, added.getOrDefault(scope, Map.of()));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       lock.writeLock().unlock();
     }
@@ -170,14 +171,8 @@ public final class RuleMatcher implements AutoCloseable {
   public void close() {
     lock.writeLock().lock();
     try {
-      if (!closed) {
-        closed = true;
-        for (ScopeIndex index : indexes.values()) {
-          index.close();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      closed = true;
+      indexes.clear();
     } finally {
       lock.writeLock().unlock();
     }

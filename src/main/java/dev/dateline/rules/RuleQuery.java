@@ -1,15 +1,9 @@
 package dev.dateline.rules;
 
 import dev.dateline.enrich.EnrichedItem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
 
 /**
  * A query of the rule language, parsed and checked. Immutable; thread-safe.
@@ -30,7 +24,6 @@ public final class RuleQuery {
     this.compiled = Compiler.compile(node);
     this.usage = new Usage();
     usage.add(compiled);
-    usage.anchorAnywhere();
   }
 
   /**
@@ -98,21 +91,11 @@ public final class RuleQuery {
   public boolean matches(EnrichedItem item) {
     ItemDocuments documents = new ItemDocuments(item);
     return documents.views(compiled.scope()).stream()
-        .anyMatch(view -> matches(documents.document(view, usage)));
+        .anyMatch(view -> matches(documents.document(view, usage, new HashSet<>())));
   }
 
-  private boolean matches(Document document) {
-    IndexSearcher searcher =
-        MemoryIndex.fromDocument(document, new KeywordAnalyzer()).createSearcher();
-    searcher.setQueryCache(null);
-    try {
-      return searcher
-              .createWeight(searcher.rewrite(compiled.query()), ScoreMode.COMPLETE_NO_SCORES, 1)
-              .matches(searcher.getIndexReader().leaves().get(0), 0)
-          != null;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a memory index cannot fail", e);
-    }
+  private boolean matches(List<FieldTerms> fields) {
+    return new TrialDocument(fields).matches(compiled.query()) != null;
   }
 
   CompiledQuery compiled() {

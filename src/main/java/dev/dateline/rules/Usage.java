@@ -9,35 +9,36 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * What queries look up: the fields, and the terms in each. It only grows. Safe to read from any
- * number of threads while nobody adds.
+ * What queries look up: the fields, the terms in each, and the rules filed under them. Fields and
+ * terms only grow. Safe to read from any number of threads while nobody changes it.
  */
 final class Usage {
 
   private final Set<Slot> slots = new LinkedHashSet<>();
   private final Map<String, Vocabulary> vocabularies = new HashMap<>();
-  private boolean anchoredAnywhere;
+  private final Set<FiledRule> anywhere = new LinkedHashSet<>();
 
   void add(CompiledQuery query) {
     slots.addAll(query.slots());
     query.query().visit(new Collector());
   }
 
-  /** Notes that a rule is filed under {@code term} of a field, or under nothing in particular. */
-  void anchor(String field, BytesRef term) {
-    if (slots.stream().anyMatch(slot -> slot.name().equals(field))) {
-      vocabulary(field).anchor(term);
+  /** Files a rule whose query was added under its terms, or else for every document. */
+  void file(FiledRule rule) {
+    boolean known = rule.terms().stream().allMatch(term -> vocabularies.containsKey(term.field()));
+    if (known && !rule.terms().isEmpty()) {
+      rule.terms().forEach(term -> vocabulary(term.field()).file(term.bytes(), rule));
     } else {
-      anchoredAnywhere = true;
+      anywhere.add(rule);
     }
   }
 
-  /** Notes that every document must be tried. */
-  void anchorAnywhere() {
-    anchoredAnywhere = true;
+  void unfile(FiledRule rule) {
+    if (!anywhere.remove(rule)) {
+      rule.terms().forEach(term -> vocabulary(term.field()).unfile(term.bytes(), rule));
+    }
   }
 
   Collection<Slot> slots() {
@@ -50,9 +51,9 @@ final class Usage {
 
   private static final Vocabulary NONE = new Vocabulary();
 
-  /** Whether some query must be tried on every document. */
-  boolean isAnchoredAnywhere() {
-    return anchoredAnywhere;
+  /** The rules that must be tried on every document. */
+  Set<FiledRule> anywhere() {
+    return anywhere;
   }
 
   private Vocabulary vocabulary(String field) {

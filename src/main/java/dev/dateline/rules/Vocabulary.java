@@ -1,5 +1,10 @@
 package dev.dateline.rules;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -10,7 +15,7 @@ final class Vocabulary {
 
   private final HashFilter used = new HashFilter();
   private final HashFilter starts = new HashFilter();
-  private final HashFilter anchors = new HashFilter();
+  private final Map<Integer, List<FiledRule>> rules = new HashMap<>();
 
   void use(BytesRef term) {
     used.add(term.hashCode());
@@ -21,10 +26,19 @@ final class Vocabulary {
     starts.add(PatternHandler.hash(start));
   }
 
-  /** A term, or a start of terms, under which a rule is filed. */
-  void anchor(BytesRef term) {
+  /** Files a rule under a term, or a start of terms. */
+  void file(BytesRef term, FiledRule rule) {
+    rules.computeIfAbsent(key(term), key -> new ArrayList<>(1)).add(rule);
+  }
+
+  void unfile(BytesRef term, FiledRule rule) {
+    rules.computeIfPresent(
+        key(term), (key, filed) -> filed.remove(rule) && filed.isEmpty() ? null : filed);
+  }
+
+  private static int key(BytesRef term) {
     boolean start = term.length > 0 && term.bytes[term.offset] == PatternHandler.MARK;
-    anchors.add(start ? PatternHandler.hash(term) : term.hashCode());
+    return start ? PatternHandler.hash(term) : term.hashCode();
   }
 
   boolean uses(int hash) {
@@ -32,23 +46,28 @@ final class Vocabulary {
   }
 
   boolean usesStart(WordForms word) {
-    return !starts.isEmpty() && any(starts, word);
-  }
-
-  boolean isAnchor(int hash) {
-    return anchors.mightHave(hash);
-  }
-
-  boolean isAnchorStart(WordForms word) {
-    return any(anchors, word);
-  }
-
-  private static boolean any(HashFilter filter, WordForms word) {
-    for (int start : word.starts()) {
-      if (filter.mightHave(start)) {
-        return true;
+    if (!starts.isEmpty()) {
+      for (int start : word.starts()) {
+        if (starts.mightHave(start)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Adds the rules filed under a term of that hash code, and hardly ever others. */
+  void collect(int hash, Collection<FiledRule> candidates) {
+    List<FiledRule> filed = rules.get(hash);
+    if (filed != null) {
+      candidates.addAll(filed);
+    }
+  }
+
+  /** Adds the rules filed under a start of a word. */
+  void collectStarts(WordForms word, Collection<FiledRule> candidates) {
+    for (int start : word.starts()) {
+      collect(start, candidates);
+    }
   }
 }
