@@ -1,9 +1,5 @@
 package dev.dateline.rules;
 
-import java.io.IOException;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.CustomQueryHandler;
 import org.apache.lucene.monitor.QueryTree;
@@ -26,9 +22,8 @@ final class PatternHandler implements CustomQueryHandler {
   /** First character of such a term. */
   static final char MARK = '*';
 
-  private static final int LONG = 5;
-  private static final int SHORT = Limits.WILDCARD_PREFIX;
-  private static final int[] LENGTHS = {Limits.FUZZY_PREFIX, SHORT, LONG};
+  private static final int LONG = 7;
+  private static final int[] LENGTHS = {Limits.FUZZY_PREFIX, Limits.WILDCARD_PREFIX, 5, LONG};
 
   @Override
   public QueryTree handleQuery(Query query, TermWeightor weightor) {
@@ -79,47 +74,12 @@ final class PatternHandler implements CustomQueryHandler {
     return start.utf8ToString().hashCode();
   }
 
+  /** The greatest of the lengths that so many letters have. */
   private static int length(int letters) {
-    return letters >= LONG ? LONG : letters >= SHORT ? SHORT : Limits.FUZZY_PREFIX;
-  }
-
-  @Override
-  public TokenStream wrapTermStream(String field, TokenStream stream) {
-    return new Starts(stream);
-  }
-
-  /** Adds the first letters of each term in lower case. */
-  private static final class Starts extends TokenFilter {
-
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final char[] letters = new char[LONG];
-    private int available;
-    private int next = LENGTHS.length;
-
-    Starts(TokenStream input) {
-      super(input);
+    int length = LENGTHS[0];
+    for (int next : LENGTHS) {
+      length = next <= letters ? next : length;
     }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (next < LENGTHS.length && LENGTHS[next] <= available) {
-        int length = LENGTHS[next++];
-        term.setEmpty().append(MARK);
-        for (int i = 0; i < length; i++) {
-          term.append(letters[i]);
-        }
-        return true;
-      }
-      next = LENGTHS.length;
-      if (!input.incrementToken()) {
-        return false;
-      }
-      if (term.length() > 1 && term.charAt(0) == WordForms.LOWER) {
-        available = Math.min(LONG, term.length() - 1);
-        System.arraycopy(term.buffer(), 1, letters, 0, available);
-        next = 0;
-      }
-      return true;
-    }
+    return length;
   }
 }

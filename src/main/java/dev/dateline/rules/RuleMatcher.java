@@ -120,9 +120,9 @@ public final class RuleMatcher implements AutoCloseable {
         }
         TrialDocument document = new TrialDocument(fields);
         for (FiledRule rule : candidates) {
-          RuleQuery query = rules.get(rule.id());
-          Matches found = query == null ? null : document.matches(rule.query());
-          if (found != null) {
+          Matches found = document.matches(rule.query());
+          RuleQuery query = found == null ? null : rules.get(rule.id());
+          if (query != null) {
             matches.add(reporter.report(rule.id(), query.toString(), view, Hits.of(found)));
           }
         }

@@ -5,7 +5,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.WildcardQuery;
 
 /** Queries for patterns of one word. */
@@ -16,7 +15,7 @@ final class Terms {
   static MultiTermQuery pattern(Slot slot, String text, Form form) {
     String lower = WordForms.LOWER + WordForms.lower(text.replace('\u2019', '\''));
     return switch (form) {
-      case PREFIX -> new PrefixQuery(term(slot, lower.substring(0, lower.length() - 1)));
+      case PREFIX -> new Prefix(term(slot, lower.substring(0, lower.length() - 1)));
       case WILDCARD -> wildcard(slot, lower);
       case FUZZY_1 -> new FuzzyQuery(term(slot, lower), 1, 1 + Limits.FUZZY_PREFIX);
       case FUZZY_2 -> new FuzzyQuery(term(slot, lower), 2, 1 + Limits.FUZZY_PREFIX);
@@ -27,7 +26,7 @@ final class Terms {
   private static AutomatonQuery wildcard(Slot slot, String lower) {
     boolean prefix = Patterns.first(lower) == lower.length() - 1 && lower.endsWith("*");
     return prefix
-        ? new PrefixQuery(term(slot, lower.substring(0, lower.length() - 1)))
+        ? new Prefix(term(slot, lower.substring(0, lower.length() - 1)))
         : new WildcardQuery(term(slot, lower));
   }
 

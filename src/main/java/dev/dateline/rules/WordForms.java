@@ -27,7 +27,10 @@ final class WordForms {
   /** The term of every document that has any value in a field. */
   static final BytesRef ANY = new BytesRef("!");
 
-  private static final int CACHE_SIZE = 1 << 16;
+  private static final int CACHE_SIZE = 1 << 17;
+
+  /** At 7 bits each, below a bit that tells the length. */
+  private static final int KEY_LETTERS = 9;
 
   /**
    * Forms by hash of the word; a later word takes the place of an earlier. Races are harmless: an
@@ -37,33 +40,52 @@ final class WordForms {
 
   /** The forms of a token. */
   static WordForms of(String text, Tokens tokens, int token) {
-    int hash = tokens.hash(token);
-    int slot = (hash ^ hash >>> 16) & (CACHE_SIZE - 1);
-    int begin = tokens.begin(token);
-    int length = tokens.end(token) - begin;
-    WordForms cached = CACHE[slot];
-    if (cached != null && cached.form.length() == length && text.startsWith(cached.form, begin)) {
-      return cached;
-    }
-    WordForms forms = new WordForms(text.substring(begin, begin + length));
-    CACHE[slot] = forms;
-    return forms;
+    return of(text, tokens.begin(token), tokens.end(token), tokens.hash(token));
   }
 
   /** The forms of a word. */
   static WordForms of(String form) {
-    int hash = form.hashCode();
+    return of(form, 0, form.length(), form.hashCode());
+  }
+
+  private static WordForms of(String text, int begin, int end, int hash) {
     int slot = (hash ^ hash >>> 16) & (CACHE_SIZE - 1);
+    long key = key(text, begin, end);
     WordForms cached = CACHE[slot];
-    if (cached != null && cached.form.equals(form)) {
+    if (cached != null && cached.isOf(key, text, begin, end)) {
       return cached;
     }
-    WordForms forms = new WordForms(form);
+    WordForms forms = new WordForms(text.substring(begin, end), key);
     CACHE[slot] = forms;
     return forms;
   }
 
+  /**
+   * A short word in ASCII as a number of its own, 0 for any other: compared without a look at the
+   * letters of the cached word, which are seldom in the processor's cache.
+   */
+  private static long key(String text, int begin, int end) {
+    if (end - begin > KEY_LETTERS) {
+      return 0;
+    }
+    long key = 1;
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return 0;
+      }
+      key = key << 7 | c;
+    }
+    return key;
+  }
+
+  private boolean isOf(long key, String text, int begin, int end) {
+    return key == this.key
+        && (key != 0 || (form.length() == end - begin && text.startsWith(form, begin)));
+  }
+
   private final String form;
+  private final long key;
   private final BytesRef stem;
   private final BytesRef plain;
   private final BytesRef lower;
@@ -74,14 +96,15 @@ final class WordForms {
   private final int casedHash;
   private final int[] starts;
 
-  private WordForms(String form) {
+  private WordForms(String form, long key) {
     this.form = form;
+    this.key = key;
     String straight = form.replace('\u2019', '\'');
     String small = lower(straight);
     String root = stem(small);
-    plain = new BytesRef(small);
-    stem = root.equals(small) ? plain : new BytesRef(root);
     lower = new BytesRef(LOWER + small);
+    plain = new BytesRef(lower.bytes, 1, lower.length - 1);
+    stem = root.equals(small) ? plain : new BytesRef(root);
     cased = hasCapital(straight) ? new BytesRef(CASED + straight.replace(".", "")) : null;
     stemHash = stem.hashCode();
     plainHash = plain.hashCode();

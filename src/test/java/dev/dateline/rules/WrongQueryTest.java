@@ -83,6 +83,12 @@ class WrongQueryTest {
   }
 
   @Test
+  void saysWhatStandsInTheWay() {
+    assertThat(refusal("(cyber")).hasMessageContaining("unexpected end of the query");
+    assertThat(refusal("cyber)")).hasMessageContaining("unexpected ')'");
+  }
+
+  @Test
   void aLongListOfWordsIsARule() throws RuleException {
     String words = String.join(" OR ", Collections.nCopies(400, "cyber"));
     assertThat(RuleQuery.parse(words)).hasToString(words);
