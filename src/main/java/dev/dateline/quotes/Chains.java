@@ -84,10 +84,6 @@ final class Chains {
     if (first >= last || fragments.stream().anyMatch(f -> f.overlaps(first, last))) {
       return;
     }
-    int at = 0;
-    while (at < fragments.size() && fragments.get(at).first() < first) {
-      at++;
-    }
-    fragments.add(at, new Fragment(first, last, 1));
+    new Fragment(first, last, 1).insertInto(fragments);
   }
 }

@@ -167,10 +167,6 @@ final class Clauses {
       }
     }
     fragments.removeIf(fragment -> fragment.overlaps(clause.first(), sentenceEnd));
-    int at = 0;
-    while (at < fragments.size() && fragments.get(at).first() < clause.first()) {
-      at++;
-    }
-    fragments.add(at, clause);
+    clause.insertInto(fragments);
   }
 }

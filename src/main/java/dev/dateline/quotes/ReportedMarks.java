@@ -93,10 +93,6 @@ final class ReportedMarks {
     if (fragments.stream().anyMatch(fragment -> fragment.overlaps(first, last))) {
       return;
     }
-    int at = 0;
-    while (at < fragments.size() && fragments.get(at).first() < first) {
-      at++;
-    }
-    fragments.add(at, new Fragment(first, last, 1));
+    new Fragment(first, last, 1).insertInto(fragments);
   }
 }
