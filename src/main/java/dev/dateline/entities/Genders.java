@@ -56,14 +56,17 @@ final class Genders {
     if (name.size() < 2) {
       return 0;
     }
+    boolean given = false;
     for (int i = 0; i < name.size() - 1; i++) {
       int score = givenName(name.get(i));
       if (score != 0) {
         return score;
       }
+      given |= (lexicon.word(name.get(i).hashCode()) & (Lexicon.MALE | Lexicon.FEMALE)) != 0;
     }
+    // "Hillary Clinton" has her given name in front, be Clinton another's.
     int last = lexicon.word(name.get(name.size() - 1).hashCode());
-    return (last & Lexicon.SURNAME) == 0 ? givenName(name.get(name.size() - 1)) : 0;
+    return given || (last & Lexicon.SURNAME) != 0 ? 0 : givenName(name.get(name.size() - 1));
   }
 
   private int givenName(String word) {
