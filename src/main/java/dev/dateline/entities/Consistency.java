@@ -188,7 +188,7 @@ final class Consistency {
       if (taken[i]
           || form.kind != Form.CAPITALISED && form.kind != Form.MIXED && form.kind != Form.ALL_UPPER
           || form.text.length() < 3
-          || (evidence.of(form) & Evidence.SMALL) != 0
+          || (evidence.at(i) & Evidence.SMALL) != 0
           || touchesCapital(i, taken)) {
         continue;
       }

@@ -99,14 +99,14 @@ final class ContextFeatures {
     out.add(BASE + 10, style, form.kind, position);
     out.add(BASE + 11, edge, form.kind);
     if (form.hasCapital()) {
-      addEvidence(form, position, out);
+      addEvidence(token, form, position, out);
     }
     addRun(token, form, out);
     addPhrase(token, lexicon, form, out);
   }
 
-  private void addEvidence(Form form, int position, FeatureBuffer out) {
-    int bits = evidence.of(form);
+  private void addEvidence(int token, Form form, int position, FeatureBuffer out) {
+    int bits = evidence.at(token);
     for (int rest = bits; rest != 0; rest &= rest - 1) {
       out.add(BASE + 12, Integer.numberOfTrailingZeros(rest), style);
     }
@@ -148,8 +148,8 @@ final class ContextFeatures {
     out.add(BASE + 24, tail.fineClass(), head.fineClass(), length);
     out.add(BASE + 25, after.sense(), length, after.kind);
     out.add(BASE + 26, before.sense(), length, before.kind);
-    out.add(BASE + 27, evidence.of(tail), length);
-    out.add(BASE + 28, evidence.of(head), length);
+    out.add(BASE + 27, evidence.at(runLast - 1), length);
+    out.add(BASE + 28, evidence.at(runFirst), length);
     for (int bits = runFlags; bits != 0; bits &= bits - 1) {
       out.add(BASE + 29, Integer.numberOfTrailingZeros(bits), form.kind == Form.LOWER ? 1 : 0);
     }

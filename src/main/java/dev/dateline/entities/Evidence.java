@@ -30,32 +30,36 @@ final class Evidence {
   private static final int THE = "the".hashCode();
   private static final int BRACKET = "(".hashCode();
 
-  private final IntTable found;
+  private final CapitalWords words;
 
-  private Evidence(IntTable found) {
+  /** By number of the word. */
+  private final int[] found;
+
+  private Evidence(CapitalWords words, int[] found) {
+    this.words = words;
     this.found = found;
   }
 
-  static Evidence of(Document document, Form[] forms) {
-    IntTable found = new IntTable(forms.length / 2);
+  static Evidence of(Document document, Form[] forms, CapitalWords words) {
+    int[] found = new int[words.count()];
     for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
       int first = document.sentenceFirst(sentence);
       int last = document.sentenceLast(sentence);
       for (int i = first; i < last; i++) {
-        Form form = forms[i];
-        if (form.kind == Form.LOWER) {
-          if (form.text.length() > 2) {
-            found.or(form.lower, SMALL);
-          }
-        } else if (form.hasCapital()) {
-          found.or(
-              form.lower,
+        int word = words.at(i);
+        if (word == CapitalWords.NONE) {
+          continue;
+        }
+        if (forms[i].hasCapital()) {
+          found[word] |=
               around(
-                  i == first ? Form.EDGE : forms[i - 1], i + 1 == last ? Form.EDGE : forms[i + 1]));
+                  i == first ? Form.EDGE : forms[i - 1], i + 1 == last ? Form.EDGE : forms[i + 1]);
+        } else if (forms[i].text.length() > 2) {
+          found[word] |= SMALL;
         }
       }
     }
-    return new Evidence(found);
+    return new Evidence(words, found);
   }
 
   private static int around(Form before, Form after) {
@@ -95,7 +99,8 @@ final class Evidence {
     return bits;
   }
 
-  int of(Form form) {
-    return found.get(form.lower, 0);
+  /** What is known of the word at a token that has a capital. */
+  int at(int token) {
+    return found[words.at(token)];
   }
 }

@@ -34,8 +34,8 @@ final class Form {
   /** Classes of {@link WordClasses}: the finer in the low half, the coarser in the high. */
   final int wordClass;
 
-  /** Sums of weights by position -2 to 2 and label; null while training. */
-  final float[] scores;
+  /** Rows of {@link Lanes} for the positions -2 to 2; null while training. */
+  final long[] scores;
 
   private Form(
       String text,
@@ -46,7 +46,7 @@ final class Form {
       int shape,
       int entry,
       int wordClass,
-      float[] scores) {
+      long[] scores) {
     this.text = text;
     this.tokenKind = tokenKind;
     this.hash = hash;
@@ -73,7 +73,7 @@ final class Form {
         null);
   }
 
-  Form withScores(float[] value) {
+  Form withScores(long[] value) {
     return new Form(text, tokenKind, hash, lower, kind, shape, entry, wordClass, value);
   }
 

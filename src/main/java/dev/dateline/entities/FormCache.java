@@ -3,21 +3,27 @@ package dev.dateline.entities;
 import dev.dateline.text.Tokens;
 
 /**
- * Forms seen lately, by hash: a set-associative cache, in which a form that is asked for moves
- * ahead in its set and a new one takes the last place. Bounded. Thread-safe without locks: forms
- * are immutable and the same whoever makes them, so a lost update costs time only.
+ * Forms seen lately, by hash: a set-associative cache, in which a new form takes the place of one
+ * that nobody asked for since the set was full last. Bounded. Thread-safe without locks: forms are
+ * immutable and the same whoever makes them, so a lost update costs time only.
  */
 final class FormCache {
 
-  private static final int SIZE = 1 << 16;
-
   /** Places of a set: frequent words that share one would else make each other anew for ever. */
-  private static final int WAYS = 4;
+  static final int WAYS = 4;
+
+  private static final int SIZE = 1 << 16;
 
   private final Lexicon lexicon;
   private final WordClasses classes;
   private final NameModel model;
   private final Form[] forms = new Form[SIZE];
+
+  /** The hash of the form at each place: to look here first is cheaper than to look at forms. */
+  private final int[] hashes = new int[SIZE];
+
+  /** Whether the form at each place was asked for. Marks, not moves: writes would cost more. */
+  private final boolean[] wanted = new boolean[SIZE];
 
   /**
    * @param model gives forms their scores; null for forms without
@@ -29,7 +35,7 @@ final class FormCache {
   }
 
   /** The first place of the set of a hash. */
-  private static int set(int hash) {
+  static int set(int hash) {
     return IntTable.mix(hash) & (SIZE - WAYS);
   }
 
@@ -38,35 +44,51 @@ final class FormCache {
     int hash = tokens.hash(token);
     int set = set(hash);
     for (int at = set; at < set + WAYS; at++) {
-      Form form = forms[at];
-      if (form != null && form.hash == hash && isFormOf(form, tokens, token, text)) {
-        moveAhead(form, at, set);
-        return form;
+      if (hashes[at] == hash) {
+        Form form = forms[at];
+        if (form != null && isFormOf(form, tokens, token, text)) {
+          if (!wanted[at]) {
+            wanted[at] = true;
+          }
+          return form;
+        }
       }
     }
     Form made = Form.of(tokens, token, lexicon, classes);
-    forms[set + WAYS - 1] = made;
+    put(made, freed(set));
     return made;
   }
 
   private static boolean isFormOf(Form form, Tokens tokens, int token, String text) {
     int begin = tokens.begin(token);
-    return form.tokenKind == tokens.kind(token)
-        && form.text.length() == tokens.end(token) - begin
-        && text.startsWith(form.text, begin);
+    return form.text.length() == tokens.end(token) - begin
+        && text.startsWith(form.text, begin)
+        && form.tokenKind == tokens.kind(token);
   }
 
-  private void moveAhead(Form form, int at, int set) {
-    if (at > set) {
-      forms[at] = forms[at - 1];
-      forms[at - 1] = form;
+  private void put(Form form, int at) {
+    forms[at] = form;
+    hashes[at] = form.hash;
+    wanted[at] = true;
+  }
+
+  /** A place of a set that is empty, or whose form was not asked for since all of them were. */
+  private int freed(int set) {
+    for (int at = set; at < set + WAYS; at++) {
+      if (!wanted[at]) {
+        return at;
+      }
     }
+    for (int at = set; at < set + WAYS; at++) {
+      wanted[at] = false;
+    }
+    return set;
   }
 
   /** The same form with its scores: made late, since most words stand near no name. */
   Form scored(Form form, FeatureBuffer buffer) {
     int set = set(form.hash);
-    int place = set + WAYS - 1;
+    int place = -1;
     for (int at = set; at < set + WAYS; at++) {
       Form known = forms[at];
       if (known != null && known.isSameAs(form)) {
@@ -76,14 +98,8 @@ final class FormCache {
         place = at;
       }
     }
-    float[] scores = new float[5 * Labels.STRIDE];
-    for (int position = -2; position <= 2; position++) {
-      buffer.clear();
-      FormFeatures.add(form, position, buffer);
-      model.score(buffer, scores, (position + 2) * Labels.STRIDE);
-    }
-    Form made = form.withScores(scores);
-    forms[place] = made;
+    Form made = form.withScores(FormFeatures.scores(form, model, buffer));
+    put(made, place < 0 ? freed(set) : place);
     return made;
   }
 }

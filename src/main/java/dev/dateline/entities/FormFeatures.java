@@ -53,6 +53,19 @@ final class FormFeatures {
     gramsOf(form, base + 27, out);
   }
 
+  /** The scores of a form at all positions: five limited rows of {@link Lanes}. */
+  static long[] scores(Form form, NameModel model, FeatureBuffer buffer) {
+    long[] scores = new long[5 * Lanes.ROW];
+    for (int position = -2; position <= 2; position++) {
+      int row = (position + 2) * Lanes.ROW;
+      buffer.clear();
+      add(form, position, buffer);
+      model.score(buffer, scores, row);
+      Lanes.limit(scores, row);
+    }
+    return scores;
+  }
+
   private static void suffix(Form form, int length, int template, FeatureBuffer out) {
     int size = form.text.length();
     if (size <= length) {

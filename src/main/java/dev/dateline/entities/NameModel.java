@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Weights of the sequence model: a row of one byte a label for each hashed feature, and scores of
@@ -12,55 +14,48 @@ import java.io.OutputStream;
  */
 final class NameModel {
 
-  private static final int FORMAT = 0x444c4e31;
+  private static final int FORMAT = 0x444c4e32;
 
   /** Bits of a feature that say where in {@link #filter} it stands. */
   private static final int FILTER_BITS = 21;
 
+  /** Bits of a feature that say where in {@link #starts} it stands. */
+  private static final int START_BITS = 17;
+
+  /** By how much finer scores of sequences are than the weights, for the sake of the pairs. */
+  private static final int FINER = 8;
+
   /** One bit for each feature: most of those asked for are not in the model. */
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
-  /** Open addressing: the feature in the upper half, its row, counted from 1, in the lower. */
-  private final long[] table;
+  /** Where features with the same first bits start in {@link #features}. */
+  private final int[] starts = new int[(1 << START_BITS) + 1];
 
-  private final int mask;
-  private final float[] weights;
-  private final float[][] transitions;
-  private final float[] spreads;
+  /** In order, as unsigned numbers. */
+  private final int[] features;
 
-  private NameModel(float scale, int[] features, byte[] weights, float[][] transitions) {
-    this.weights = new float[features.length * Labels.STRIDE];
+  /** Rows of {@link Lanes#WEIGHTS} in the order of the features. */
+  private final long[] weights;
+
+  private final int[][] transitions;
+  private final int[][] gains;
+
+  private NameModel(int[] features, long[] weights, int[][] transitions) {
+    this.features = features;
+    this.weights = weights;
     this.transitions = transitions;
-    this.spreads = new float[transitions.length];
-    for (int kind = 0; kind < spreads.length; kind++) {
-      spreads[kind] = spread(transitions[kind]);
+    this.gains = new int[transitions.length][];
+    for (int kind = 0; kind < gains.length; kind++) {
+      gains[kind] = gains(transitions[kind]);
     }
-    int capacity = Integer.highestOneBit(Math.max(16, features.length)) * 4;
-    this.mask = capacity - 1;
-    this.table = new long[capacity];
-    for (int i = 0; i < features.length; i++) {
-      int at = features[i] & mask;
-      while (table[at] != 0) {
-        at = (at + 1) & mask;
-      }
-      table[at] = (long) features[i] << 32 | (i + 1);
-      int bit = features[i] >>> (32 - FILTER_BITS);
+    for (int feature : features) {
+      int bit = feature >>> (32 - FILTER_BITS);
       filter[bit >>> 6] |= 1L << bit;
-      for (int label = 0; label < Labels.COUNT; label++) {
-        this.weights[i * Labels.STRIDE + label] = weights[i * Labels.COUNT + label] * scale;
-      }
+      starts[(feature >>> (32 - START_BITS)) + 1]++;
     }
-  }
-
-  /**
-   * Makes a model.
-   *
-   * @param features hash of each feature, all different
-   * @param weights {@link Labels#COUNT} for each feature, in units of {@code scale}
-   * @param transitions scores by {@link Transitions} kind and from-label times count plus to-label
-   */
-  static NameModel of(float scale, int[] features, byte[] weights, float[][] transitions) {
-    return new NameModel(scale, features, weights, transitions);
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
   }
 
   static NameModel read(InputStream stream) throws IOException {
@@ -68,28 +63,33 @@ final class NameModel {
     if (in.readInt() != FORMAT || in.readInt() != Labels.COUNT) {
       throw new IOException("not a name model of this version");
     }
-    float scale = in.readFloat();
-    float[][] transitions = new float[in.readInt()][Labels.COUNT * Labels.COUNT];
-    for (float[] kind : transitions) {
+    float unit = in.readFloat() / FINER;
+    int kinds = in.readInt();
+    int count = in.readInt();
+    int[][] transitions = new int[kinds][Labels.COUNT * Labels.COUNT];
+    for (int[] kind : transitions) {
       for (int i = 0; i < kind.length; i++) {
-        kind[i] = in.readFloat();
+        kind[i] = Math.round(in.readFloat() / unit);
       }
     }
-    int count = in.readInt();
-    byte[] raw = new byte[count * 4];
-    in.readFully(raw);
     int[] features = new int[count];
-    for (int i = 0; i < count; i++) {
-      int at = i * 4;
-      features[i] =
-          raw[at] << 24 | (raw[at + 1] & 255) << 16 | (raw[at + 2] & 255) << 8 | raw[at + 3] & 255;
-    }
-    byte[] weights = new byte[count * Labels.COUNT];
-    in.readFully(weights);
-    return new NameModel(scale, features, weights, transitions);
+    ByteBuffer.wrap(in.readNBytes(count * Integer.BYTES)).asIntBuffer().get(features);
+    long[] weights = new long[count * Lanes.WEIGHTS];
+    ByteBuffer.wrap(in.readNBytes(count * Lanes.COUNT))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asLongBuffer()
+        .get(weights);
+    return new NameModel(features, weights, transitions);
   }
 
-  /** Writes the model; equal models give equal bytes. */
+  /**
+   * Writes a model; equal models give equal bytes.
+   *
+   * @param scale unit of the weights
+   * @param features hash of each feature, all different, in order as unsigned numbers
+   * @param weights {@link Labels#COUNT} for each feature, in units of {@code scale}
+   * @param transitions scores by {@link Transitions} kind and from-label times count plus to-label
+   */
   static void write(
       OutputStream stream, float scale, int[] features, byte[] weights, float[][] transitions)
       throws IOException {
@@ -98,24 +98,29 @@ final class NameModel {
     out.writeInt(Labels.COUNT);
     out.writeFloat(scale);
     out.writeInt(transitions.length);
+    out.writeInt(features.length);
     for (float[] kind : transitions) {
       for (float value : kind) {
         out.writeFloat(value);
       }
     }
-    out.writeInt(features.length);
     for (int feature : features) {
       out.writeInt(feature);
     }
-    out.write(weights);
+    for (int feature = 0; feature < features.length; feature++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        int weight = lane < Labels.COUNT ? weights[feature * Labels.COUNT + lane] : 0;
+        out.writeByte(weight + Lanes.WEIGHT_BIAS);
+      }
+    }
     out.flush();
   }
 
   /**
-   * Adds the weights of all features in {@code buffer} to {@code sums} from {@code offset} on, a
-   * row of {@link Labels#STRIDE}.
+   * Adds the weights of all features in {@code buffer} to the row of {@link Lanes} in {@code sums}
+   * from {@code offset} on.
    */
-  void score(FeatureBuffer buffer, float[] sums, int offset) {
+  void score(FeatureBuffer buffer, long[] sums, int offset) {
     // First all look-ups, then all additions: the processor waits for many rows at a time so.
     int[] rows = buffer.rows();
     int count = 0;
@@ -123,64 +128,59 @@ final class NameModel {
       int feature = buffer.get(i);
       int bit = feature >>> (32 - FILTER_BITS);
       if ((filter[bit >>> 6] & 1L << bit) != 0) {
-        int row = row(feature);
-        if (row >= 0) {
-          rows[count++] = row * Labels.STRIDE;
+        int at = find(feature);
+        if (at >= 0) {
+          rows[count++] = at * Lanes.WEIGHTS;
         }
       }
     }
-    int i = 0;
-    for (; i + 1 < count; i += 2) {
-      add(rows[i], rows[i + 1], sums, offset);
-    }
-    if (i < count) {
-      add(rows[i], sums, offset);
-    }
+    Lanes.add(weights, rows, Math.min(count, Lanes.FEATURES), sums, offset);
   }
 
-  private int row(int feature) {
-    int at = feature & mask;
-    for (long entry = table[at]; entry != 0; entry = table[at]) {
-      if ((int) (entry >>> 32) == feature) {
-        return (int) entry - 1;
+  private int find(int feature) {
+    int bucket = feature >>> (32 - START_BITS);
+    int end = starts[bucket + 1];
+    for (int at = starts[bucket]; at < end; at++) {
+      if (features[at] == feature) {
+        return at;
       }
-      at = (at + 1) & mask;
     }
     return -1;
   }
 
-  /** Short and plain, so that the compiler makes it a few wide additions. */
-  private void add(int from, float[] sums, int offset) {
-    for (int label = 0; label < Labels.STRIDE; label++) {
-      sums[offset + label] += weights[from + label];
-    }
+  /** Scores of pairs of labels, in units a score of {@link #unpack} is given in. */
+  int[] transitions(int kind) {
+    return transitions[kind];
   }
 
-  /** Two rows, one after the other, in one pass. */
-  private void add(int from, int next, float[] sums, int offset) {
-    for (int label = 0; label < Labels.STRIDE; label++) {
-      sums[offset + label] = sums[offset + label] + weights[from + label] + weights[next + label];
-    }
+  /**
+   * By how much a closed label may score less than another and still be the better one before some
+   * label that begins anew: at the other's number times {@link Labels#COUNT} plus its own.
+   */
+  int[] gains(int kind) {
+    return gains[kind];
   }
 
-  private static float spread(float[] transitions) {
-    float least = Float.POSITIVE_INFINITY;
-    float most = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < transitions.length; i++) {
-      if (Labels.mayFollow(i / Labels.COUNT, i % Labels.COUNT)) {
-        least = Math.min(least, transitions[i]);
-        most = Math.max(most, transitions[i]);
+  private static int[] gains(int[] transitions) {
+    int[] gains = new int[transitions.length];
+    for (int i = 0; i < gains.length; i++) {
+      int other = i / Labels.COUNT;
+      int own = i % Labels.COUNT;
+      for (int to = 0; to < Labels.COUNT; to++) {
+        if (Labels.mayFollow(own, to) && Labels.mayFollow(other, to)) {
+          int gain = transitions[own * Labels.COUNT + to] - transitions[other * Labels.COUNT + to];
+          gains[i] = Math.max(gains[i], gain);
+        }
       }
     }
-    return most - least;
+    return gains;
   }
 
-  /** By how much the scores of possible label pairs of a kind differ at most. */
-  float spread(int kind) {
-    return spreads[kind];
-  }
-
-  float[] transitions(int kind) {
-    return transitions[kind];
+  /** Writes the scores of a row of {@link Lanes} to {@code out}. */
+  static void unpack(long[] sums, int offset, int[] out) {
+    Lanes.unpack(sums, offset, out);
+    for (int label = 0; label < Labels.STRIDE; label++) {
+      out[label] *= FINER;
+    }
   }
 }

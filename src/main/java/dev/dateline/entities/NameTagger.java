@@ -15,19 +15,13 @@ final class NameTagger {
   private final Lexicon lexicon;
   private final NameModel model;
   private final FormCache cache;
-  private final float[] edgeScores;
+  private final long[] edgeScores;
 
   NameTagger(Lexicon lexicon, WordClasses classes, NameModel model) {
     this.lexicon = lexicon;
     this.model = model;
     this.cache = new FormCache(lexicon, classes, model);
-    this.edgeScores = new float[5 * Labels.STRIDE];
-    FeatureBuffer buffer = new FeatureBuffer();
-    for (int position = -2; position <= 2; position++) {
-      buffer.clear();
-      FormFeatures.add(Form.EDGE, position, buffer);
-      model.score(buffer, edgeScores, (position + 2) * Labels.STRIDE);
-    }
+    this.edgeScores = FormFeatures.scores(Form.EDGE, model, new FeatureBuffer());
   }
 
   /** The forms of all tokens. */
@@ -46,8 +40,9 @@ final class NameTagger {
    * @param forms the document's; those near names get their scores
    */
   List<NameSpan> names(Document document, Form[] forms, DatelineNames dateline) {
-    Evidence evidence = Evidence.of(document, forms);
-    Reading reading = new Reading(document, forms, evidence, dateline);
+    CapitalWords words = new CapitalWords(forms);
+    Evidence evidence = Evidence.of(document, forms, words);
+    Reading reading = new Reading(document, forms, words, evidence, dateline);
     reading.first();
     reading.second();
     List<NameSpan> spans = Bracketed.apply(forms, spans(reading.labels));
@@ -57,8 +52,9 @@ final class NameTagger {
   /** What the first reading makes of each token. */
   byte[] firstLabels(Document document) {
     Form[] forms = forms(document);
-    Evidence evidence = Evidence.of(document, forms);
-    Reading reading = new Reading(document, forms, evidence, DatelineNames.NONE);
+    CapitalWords words = new CapitalWords(forms);
+    Evidence evidence = Evidence.of(document, forms, words);
+    Reading reading = new Reading(document, forms, words, evidence, DatelineNames.NONE);
     reading.first();
     return reading.labels;
   }
@@ -82,22 +78,29 @@ final class NameTagger {
 
     private final Document document;
     private final Form[] forms;
+    private final CapitalWords words;
     private final DatelineNames dateline;
     private final byte[] kinds;
     private final byte[] labels;
     private final ContextFeatures context;
-    private final Viterbi viterbi = new Viterbi();
+    private final Viterbi viterbi = new Viterbi(model);
     private final FeatureBuffer buffer = new FeatureBuffer();
-    private float[] scores = new float[256 * Labels.STRIDE];
+    private long[] scores = new long[256 * Lanes.ROW];
 
     /** First token and one past the last of each window. */
     private int[] windows = new int[256];
 
     private int windowCount;
 
-    Reading(Document document, Form[] forms, Evidence evidence, DatelineNames dateline) {
+    Reading(
+        Document document,
+        Form[] forms,
+        CapitalWords words,
+        Evidence evidence,
+        DatelineNames dateline) {
       this.document = document;
       this.forms = forms;
+      this.words = words;
       this.dateline = dateline;
       this.kinds = new byte[forms.length];
       this.labels = new byte[forms.length];
@@ -120,8 +123,8 @@ final class NameTagger {
           if (end > start) {
             addWindow(start, end);
             score(start, end, first, last, offset);
-            viterbi.decode(model, scores, offset, kinds, start, end - start, labels);
-            offset += (end - start) * Labels.STRIDE;
+            viterbi.decode(scores, offset, kinds, start, end - start, labels);
+            offset += (end - start) * Lanes.ROW;
             start = end;
           }
         }
@@ -135,7 +138,7 @@ final class NameTagger {
     }
 
     void second() {
-      Votes votes = Votes.of(document, forms, labels.clone());
+      Votes votes = Votes.of(forms, words, labels.clone());
       int offset = 0;
       for (int i = 0; i < windowCount; i++) {
         int start = windows[2 * i];
@@ -144,10 +147,10 @@ final class NameTagger {
         for (int token = start; token < end; token++) {
           buffer.clear();
           votes.add(token, end, buffer);
-          model.score(buffer, scores, offset + (token - start) * Labels.STRIDE);
+          model.score(buffer, scores, offset + (token - start) * Lanes.ROW);
         }
-        viterbi.decode(model, scores, offset, kinds, start, end - start, labels);
-        offset += (end - start) * Labels.STRIDE;
+        viterbi.decode(scores, offset, kinds, start, end - start, labels);
+        offset += (end - start) * Lanes.ROW;
       }
     }
 
@@ -161,13 +164,13 @@ final class NameTagger {
     }
 
     private void score(int start, int end, int first, int last, int offset) {
-      int size = offset + (end - start) * Labels.STRIDE;
+      int size = offset + (end - start) * Lanes.ROW;
       if (size > scores.length) {
         scores = Arrays.copyOf(scores, Math.max(size, scores.length * 2));
       }
       for (int token = start; token < end; token++) {
         kinds[token] = (byte) Transitions.kind(forms[token]);
-        int row = offset + (token - start) * Labels.STRIDE;
+        int row = offset + (token - start) * Lanes.ROW;
         addForms(
             scoresOf(token - 2, first, last),
             scoresOf(token - 1, first, last),
@@ -182,7 +185,7 @@ final class NameTagger {
       }
     }
 
-    private float[] scoresOf(int token, int first, int last) {
+    private long[] scoresOf(int token, int first, int last) {
       if (token < first || token >= last) {
         return edgeScores;
       }
@@ -193,17 +196,16 @@ final class NameTagger {
     }
   }
 
-  /** All five at once and in order: one wide pass over the row, and always the same sum. */
+  /** The sum of five limited rows, one for each place around a token. */
   private static void addForms(
-      float[] a, float[] b, float[] c, float[] d, float[] e, float[] sums, int row) {
-    for (int label = 0; label < Labels.STRIDE; label++) {
-      sums[row + label] =
-          sums[row + label]
-              + a[label]
-              + b[Labels.STRIDE + label]
-              + c[2 * Labels.STRIDE + label]
-              + d[3 * Labels.STRIDE + label]
-              + e[4 * Labels.STRIDE + label];
+      long[] a, long[] b, long[] c, long[] d, long[] e, long[] sums, int row) {
+    for (int i = 0; i < Lanes.ROW; i++) {
+      sums[row + i] =
+          a[i]
+              + b[Lanes.ROW + i]
+              + c[2 * Lanes.ROW + i]
+              + d[3 * Lanes.ROW + i]
+              + e[4 * Lanes.ROW + i];
     }
   }
 }

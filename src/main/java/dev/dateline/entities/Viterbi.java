@@ -1,5 +1,6 @@
 package dev.dateline.entities;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +11,9 @@ final class Viterbi {
   private static final int COUNT = Labels.COUNT;
   private static final int STRIDE = Labels.STRIDE;
 
+  /** What no sequence scores; sums of two do not overflow. */
+  private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
+
   /** Labels with which a stretch may end, and those with which it may begin. */
   private static final int[] CLOSED =
       IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(l, Labels.OUTSIDE)).toArray();
@@ -17,105 +21,112 @@ final class Viterbi {
   private static final int[] OPENING =
       IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(Labels.OUTSIDE, l)).toArray();
 
-  /** Labels inside a name, and for each the labels of the same name that it may follow. */
+  /** Labels inside a name, and for each the two labels of the same name that it may follow. */
   private static final int[] CONTINUING =
       IntStream.range(0, COUNT).filter(l -> !Labels.mayFollow(Labels.OUTSIDE, l)).toArray();
 
-  private static final int[][] BEFORE =
-      IntStream.range(0, COUNT)
-          .mapToObj(
-              to -> IntStream.range(0, COUNT).filter(from -> Labels.mayFollow(from, to)).toArray())
-          .toArray(int[][]::new);
+  private static final int[] FIRST_BEFORE =
+      IntStream.of(CONTINUING)
+          .map(to -> IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(l, to)).min().orElse(0))
+          .toArray();
 
-  private final int[] active = new int[CLOSED.length];
-  private float[] best = new float[STRIDE * 64];
+  private static final int[] LAST_BEFORE =
+      IntStream.of(CONTINUING)
+          .map(to -> IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(l, to)).max().orElse(0))
+          .toArray();
+
+  private final NameModel model;
+  private final int[] row = new int[STRIDE];
+  private int[] best = new int[STRIDE * 64];
   private byte[] back = new byte[STRIDE * 64];
 
+  Viterbi(NameModel model) {
+    this.model = model;
+  }
+
   /**
-   * Labels {@code length} tokens whose rows of label scores start at {@code scores[offset]}.
+   * Labels {@code length} tokens whose rows of {@link Lanes} start at {@code scores[offset]}.
    *
    * @param kinds {@link Transitions} kind of each token from {@code first} on
    * @param labels receives the labels from {@code first} on
    */
-  void decode(
-      NameModel model,
-      float[] scores,
-      int offset,
-      byte[] kinds,
-      int first,
-      int length,
-      byte[] labels) {
+  void decode(long[] scores, int offset, byte[] kinds, int first, int length, byte[] labels) {
     if (best.length < length * STRIDE) {
-      best = new float[length * STRIDE * 2];
+      best = new int[length * STRIDE * 2];
       back = new byte[length * STRIDE * 2];
     }
-    float[] opening = model.transitions(kinds[first]);
-    for (int label : CONTINUING) {
-      best[label] = Float.NEGATIVE_INFINITY;
-    }
-    for (int label : OPENING) {
-      best[label] = opening[Labels.OUTSIDE * COUNT + label] + scores[offset + label];
-    }
+    start(model.transitions(kinds[first]), scores, offset);
     for (int i = 1; i < length; i++) {
-      int kind = kinds[first + i];
-      step(model.transitions(kind), model.spread(kind), scores, offset, i);
+      NameModel.unpack(scores, offset + i * Lanes.ROW, row);
+      step(model.transitions(kinds[first + i]), model.gains(kinds[first + i]), i * STRIDE);
     }
-    int label = Labels.OUTSIDE;
-    for (int candidate : CLOSED) {
-      if (best[(length - 1) * STRIDE + candidate] > best[(length - 1) * STRIDE + label]) {
-        label = candidate;
-      }
-    }
+    int label = top((length - 1) * STRIDE);
     for (int i = length - 1; i >= 0; i--) {
       labels[first + i] = (byte) label;
       label = back[i * STRIDE + label];
     }
   }
 
-  private void step(float[] transitions, float spread, float[] scores, int offset, int i) {
-    int row = i * STRIDE;
-    int previous = row - STRIDE;
-    int count = activate(previous, spread);
-    for (int to : OPENING) {
-      float top = Float.NEGATIVE_INFINITY;
-      int from = 0;
-      for (int j = 0; j < count; j++) {
-        float score = best[previous + active[j]] + transitions[active[j] * COUNT + to];
-        if (score > top) {
-          top = score;
-          from = active[j];
-        }
-      }
-      best[row + to] = top + scores[offset + row + to];
-      back[row + to] = (byte) from;
-    }
-    for (int to : CONTINUING) {
-      float top = Float.NEGATIVE_INFINITY;
-      int from = BEFORE[to][0];
-      for (int candidate : BEFORE[to]) {
-        float score = best[previous + candidate] + transitions[candidate * COUNT + to];
-        if (score > top) {
-          top = score;
-          from = candidate;
-        }
-      }
-      best[row + to] = top + scores[offset + row + to];
-      back[row + to] = (byte) from;
+  private void start(int[] transitions, long[] scores, int offset) {
+    NameModel.unpack(scores, offset, row);
+    Arrays.fill(best, 0, COUNT, IMPOSSIBLE);
+    for (int label : OPENING) {
+      best[label] = transitions[Labels.OUTSIDE * COUNT + label] + row[label];
     }
   }
 
-  /** Collects the closed labels that can still be part of a best sequence; this loses none. */
-  private int activate(int previous, float spread) {
-    float top = Float.NEGATIVE_INFINITY;
-    for (int label : CLOSED) {
-      top = Math.max(top, best[previous + label]);
-    }
-    int count = 0;
-    for (int label : CLOSED) {
-      if (best[previous + label] >= top - spread) {
-        active[count++] = label;
+  /** The closed label with the best score in a row. */
+  private int top(int at) {
+    int label = Labels.OUTSIDE;
+    for (int candidate : CLOSED) {
+      if (best[at + candidate] > best[at + label]) {
+        label = candidate;
       }
     }
-    return count;
+    return label;
+  }
+
+  private void step(int[] transitions, int[] gains, int at) {
+    int previous = at - STRIDE;
+    open(transitions, gains, previous, at);
+    for (int i = 0; i < CONTINUING.length; i++) {
+      int to = CONTINUING[i];
+      int from = FIRST_BEFORE[i];
+      int other = LAST_BEFORE[i];
+      int score = best[previous + from] + transitions[from * COUNT + to];
+      int second = best[previous + other] + transitions[other * COUNT + to];
+      if (second > score) {
+        score = second;
+        from = other;
+      }
+      best[at + to] = score + row[to];
+      back[at + to] = (byte) from;
+    }
+  }
+
+  /**
+   * Scores the labels that begin anew: first after the best closed label, then after the others.
+   */
+  private void open(int[] transitions, int[] gains, int previous, int at) {
+    int top = top(previous);
+    int ahead = best[previous + top];
+    for (int to : OPENING) {
+      best[at + to] = ahead + transitions[top * COUNT + to];
+      back[at + to] = (byte) top;
+    }
+    for (int from : CLOSED) {
+      int score = best[previous + from];
+      if (ahead - score < gains[top * COUNT + from]) {
+        for (int to : OPENING) {
+          if (score + transitions[from * COUNT + to] > best[at + to]) {
+            best[at + to] = score + transitions[from * COUNT + to];
+            back[at + to] = (byte) from;
+          }
+        }
+      }
+    }
+    for (int to : OPENING) {
+      best[at + to] += row[to];
+    }
   }
 }

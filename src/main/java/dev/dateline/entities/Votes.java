@@ -1,6 +1,5 @@
 package dev.dateline.entities;
 
-import dev.dateline.text.Document;
 import java.util.Arrays;
 
 /**
@@ -18,10 +17,10 @@ final class Votes {
   private final Form[] forms;
   private final byte[] labels;
 
-  /** Where the counts of a word by label start, by the hash of its small letters. */
-  private final IntTable words;
+  private final CapitalWords words;
 
-  private int[] counts = new int[Labels.COUNT * 64];
+  /** By number of the word times {@link Labels#COUNT} plus label. */
+  private final int[] counts;
 
   /** Where the counts of a name by type start, by the hash of its words. */
   private final IntTable names;
@@ -40,10 +39,11 @@ final class Votes {
   private int type;
   private int strength;
 
-  private Votes(Form[] forms, byte[] labels) {
+  private Votes(Form[] forms, CapitalWords words, byte[] labels) {
     this.forms = forms;
+    this.words = words;
     this.labels = labels;
-    this.words = new IntTable(forms.length / 4);
+    this.counts = new int[words.count() * Labels.COUNT];
     this.names = new IntTable(forms.length / 16);
     this.lengths = new IntTable(forms.length / 16);
   }
@@ -53,13 +53,12 @@ final class Votes {
    *
    * @param labels what the first reading made of each token
    */
-  static Votes of(Document document, Form[] forms, byte[] labels) {
-    Votes votes = new Votes(forms, labels);
+  static Votes of(Form[] forms, CapitalWords words, byte[] labels) {
+    Votes votes = new Votes(forms, words, labels);
     int first = 0;
     for (int i = 0; i < forms.length; i++) {
       if (forms[i].hasCapital()) {
-        int at = votes.word(forms[i].lower) + labels[i];
-        votes.counts[at]++;
+        votes.counts[words.at(i) * Labels.COUNT + labels[i]]++;
       }
       if (Labels.begins(labels[i])) {
         first = i;
@@ -72,18 +71,6 @@ final class Votes {
       }
     }
     return votes;
-  }
-
-  private int word(int lower) {
-    int at = words.get(lower, NONE);
-    if (at == NONE) {
-      at = words.size() * Labels.COUNT;
-      words.put(lower, at);
-      if (at == counts.length) {
-        counts = Arrays.copyOf(counts, at * 2);
-      }
-    }
-    return at;
   }
 
   private int name(int first, int last) {
@@ -129,10 +116,7 @@ final class Votes {
   }
 
   private void addWord(int token, Form form, FeatureBuffer out) {
-    int at = words.get(form.lower, NONE);
-    if (at == NONE) {
-      return;
-    }
+    int at = words.at(token) * Labels.COUNT;
     int total = -1;
     int best = Labels.OUTSIDE;
     int most = 0;

@@ -36,8 +36,10 @@ final class SequenceMaker {
     }
     byte[] gold = article.labels();
     boolean[] inside = new boolean[forms.length];
-    ContextFeatures context = new ContextFeatures(document, forms, Evidence.of(document, forms));
-    Votes votes = read == null ? null : Votes.of(document, forms, read);
+    CapitalWords words = new CapitalWords(forms);
+    ContextFeatures context =
+        new ContextFeatures(document, forms, Evidence.of(document, forms, words));
+    Votes votes = read == null ? null : Votes.of(forms, words, read);
     List<Raw> sequences = new ArrayList<>();
     for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
       int first = document.sentenceFirst(sentence);
