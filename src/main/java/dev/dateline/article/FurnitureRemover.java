@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.wire.Embargoes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class FurnitureRemover {
     if ("html".equals(draft.item().format())) {
       PageParts.remove(draft);
     }
+    removeEmbargoes(draft);
     removeDeskNotes(draft);
     removeSource(draft);
     for (Draft.Part part : new ArrayList<>(draft.parts())) {
@@ -37,6 +39,20 @@ final class FurnitureRemover {
       boolean text = part.isBody() || part.kind() == Paragraph.Kind.CAPTION;
       if (text && (i + LAST_PARAGRAPHS >= parts.size() || mayHaveTail(part.text()))) {
         trimTails(draft, part);
+      }
+    }
+  }
+
+  /** Notices of an embargo, alone on a line or before the text of a paragraph. */
+  private static void removeEmbargoes(Draft draft) {
+    for (Draft.Part part : new ArrayList<>(draft.parts())) {
+      int end = Embargoes.noticeEnd(part.text());
+      if (end >= part.text().length()) {
+        String reason = Furniture.reason(part.text());
+        draft.remove(part, reason == null ? "advisory" : reason);
+      } else if (end > 0) {
+        draft.note(part.text().substring(0, end).replaceAll("[\\s.:;,\u2013\u2014-]++$", ""));
+        draft.trim(part, end, part.text().length(), "advisory");
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.text.WordList;
+import dev.dateline.wire.Embargoes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,6 +80,11 @@ final class Headlines {
   }
 
   private static void takeLabel(Draft draft) {
+    int notice = Embargoes.noticeEnd(draft.headline());
+    if (notice > 0 && notice < draft.headline().length()) {
+      String whole = draft.headline();
+      takeOff(draft, whole.substring(0, notice).strip(), whole.substring(notice));
+    }
     String headline = draft.headline();
     Matcher label = LABEL.matcher(headline);
     if (label.find() && label.end() < headline.length()) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,9 +116,14 @@ final class EnrichCommand implements Callable<Integer> {
   private WireInput input(Path file) throws IOException, RefusedException {
     BoundedBytes bytes = new BoundedBytes(maxBytes);
     boolean standardInput = file.toString().equals(STANDARD_INPUT);
-    return WireInput.of(standardInput ? bytes.read(System.in) : bytes.read(file), source)
-        .withFormat(format)
-        .withUri(standardInput ? null : file.toUri().toString());
+    WireInput input =
+        WireInput.of(standardInput ? bytes.read(System.in) : bytes.read(file), source)
+            .withFormat(format);
+    return standardInput
+        ? input.withReceived(Instant.now())
+        : input
+            .withUri(file.toUri().toString())
+            .withReceived(Files.getLastModifiedTime(file).toInstant());
   }
 
   private void print(String name, List<EnrichedItem> items, PrintWriter out) {

@@ -37,6 +37,7 @@ public final class RawArticles {
         raw.getContentType(),
         raw.getFormat(),
         raw.getUri(),
-        raw.getHeaders());
+        raw.getHeaders(),
+        raw.getReceived());
   }
 }

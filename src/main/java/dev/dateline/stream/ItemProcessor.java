@@ -122,10 +122,11 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
   private Received read(HeldItem item) throws Exception {
     Origin origin = item.origin();
     RawRecord raw = rawDeserializer.deserialize(origin.topic(), origin.headers(), origin.value());
+    Instant received = Instant.ofEpochMilli(item.received());
     return new Received(
         item.itemId(),
-        pipeline.extractor().read(raw.input()).get(0),
-        Instant.ofEpochMilli(item.received()),
+        pipeline.extractor().read(raw.input().withReceived(received)).get(0),
+        received,
         origin);
   }
 

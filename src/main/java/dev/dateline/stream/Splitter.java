@@ -106,7 +106,7 @@ final class Splitter implements Processor<byte[], RawRecord, Object, Object> {
       throws WireException, OversizedException {
     List<WireItem> items;
     try {
-      items = read(raw);
+      items = read(raw, received);
     } catch (WireException e) {
       if (e.items().isEmpty()) {
         throw e;
@@ -148,7 +148,7 @@ final class Splitter implements Processor<byte[], RawRecord, Object, Object> {
       }
       return new Received(itemId, null, received, origin);
     }
-    WireItem item = single(read(raw));
+    WireItem item = single(read(raw, received));
     if (!ItemId.of(item).equals(itemId)) {
       throw new WireException(
           "an item with id " + ItemId.of(item) + " lies under the key " + itemId);
@@ -156,7 +156,7 @@ final class Splitter implements Processor<byte[], RawRecord, Object, Object> {
     return new Received(itemId, item, received, origin);
   }
 
-  private List<WireItem> read(RawRecord raw) throws WireException {
+  private List<WireItem> read(RawRecord raw, Instant received) throws WireException {
     if (raw.value() == null) {
       throw new WireException("a record without a value");
     }
@@ -168,7 +168,7 @@ final class Splitter implements Processor<byte[], RawRecord, Object, Object> {
                   DatelineSettings.MAX_ITEM_BYTES,
                   pipeline.config().sizes().item()));
     }
-    List<WireItem> items = pipeline.extractor().read(raw.input());
+    List<WireItem> items = pipeline.extractor().read(raw.input().withReceived(received));
     if (items.isEmpty()) {
       throw new WireException("no item in it");
     }

@@ -133,6 +133,7 @@ final class AnpaReader implements WireReader {
     return start.startsWith("Eds:")
         || start.startsWith("Eds.")
         || start.startsWith("EDITOR")
+        || Embargoes.noticeEnd(words) == words.length()
         || words.contains(" Photo ");
   }
 

@@ -113,7 +113,8 @@ final class Iptc7901Reader implements WireReader {
 
   private static boolean isLabel(String line) {
     boolean bracketed = line.startsWith("(") && line.endsWith(")");
-    return bracketed || line.length() <= 24 && line.equals(line.toUpperCase(Locale.ROOT));
+    boolean notice = Embargoes.noticeEnd(line) == line.length();
+    return bracketed || notice || line.length() <= 24 && line.equals(line.toUpperCase(Locale.ROOT));
   }
 
   private static int blankLine(String text) {

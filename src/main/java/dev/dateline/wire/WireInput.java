@@ -1,5 +1,6 @@
 package dev.dateline.wire;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param format name of the {@link WireReader} to use, or null to detect it
  * @param uri file or URL it was read from, or null
  * @param headers headers of the transport, by name in lower case
+ * @param received when it was received, or null where that is not known
  */
 public record WireInput(
     byte[] bytes,
@@ -18,7 +20,19 @@ public record WireInput(
     String contentType,
     String format,
     String uri,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Instant received) {
+
+  /** An input of which nobody knows when it was received. */
+  public WireInput(
+      byte[] bytes,
+      String source,
+      String contentType,
+      String format,
+      String uri,
+      Map<String, String> headers) {
+    this(bytes, source, contentType, format, uri, headers, null);
+  }
 
   public WireInput {
     if (source == null || source.isBlank()) {
@@ -32,14 +46,18 @@ public record WireInput(
   }
 
   public WireInput withUri(String uri) {
-    return new WireInput(bytes, source, contentType, format, uri, headers);
+    return new WireInput(bytes, source, contentType, format, uri, headers, received);
   }
 
   public WireInput withContentType(String contentType) {
-    return new WireInput(bytes, source, contentType, format, uri, headers);
+    return new WireInput(bytes, source, contentType, format, uri, headers, received);
   }
 
   public WireInput withFormat(String format) {
-    return new WireInput(bytes, source, contentType, format, uri, headers);
+    return new WireInput(bytes, source, contentType, format, uri, headers, received);
+  }
+
+  public WireInput withReceived(Instant received) {
+    return new WireInput(bytes, source, contentType, format, uri, headers, received);
   }
 }

@@ -123,7 +123,7 @@ public record WireItem(
     private Instant firstCreated;
     private PubStatus pubStatus;
     private Instant embargo;
-    private boolean embargoUnread;
+    private String embargoWritten;
     private String headline;
     private final List<String> subheads = new ArrayList<>();
     private String byline;
@@ -183,8 +183,7 @@ public record WireItem(
      */
     public Builder embargoAsWritten(String value) {
       embargo = Dates.parse(value);
-      embargoUnread =
-          embargo == null && value != null && value.chars().anyMatch(Character::isDigit);
+      embargoWritten = embargo == null ? value : null;
       return this;
     }
 
@@ -297,13 +296,21 @@ public record WireItem(
     }
 
     public WireItem build() {
+      if (embargo == null && embargoWritten != null) {
+        Instant made = versionCreated == null ? firstCreated : versionCreated;
+        embargo = EmbargoTime.read(embargoWritten.strip(), made, language);
+      }
+      boolean unread =
+          embargo == null
+              && embargoWritten != null
+              && embargoWritten.chars().anyMatch(Character::isDigit);
       return new WireItem(
           source,
           guid,
           version,
           versionCreated,
           firstCreated,
-          embargoUnread && pubStatus != PubStatus.CANCELED ? PubStatus.WITHHELD : pubStatus,
+          unread && pubStatus != PubStatus.CANCELED ? PubStatus.WITHHELD : pubStatus,
           embargo,
           headline,
           subheads,

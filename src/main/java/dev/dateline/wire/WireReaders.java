@@ -59,17 +59,21 @@ public final class WireReaders {
     }
     WireReader reader = find(input);
     try {
-      return settled(FeedEntry.complete(reader.read(input), input));
+      return settled(FeedEntry.complete(reader.read(input), input), input);
     } catch (WireException e) {
-      throw e.items().isEmpty() ? e : new WireException(e.getMessage(), settled(e.items()));
+      throw e.items().isEmpty() ? e : new WireException(e.getMessage(), settled(e.items(), input));
     } catch (RuntimeException e) {
       // Libraries stumble over what nobody foresaw; the sender still gets an answer.
       throw new WireException("cannot be read as " + reader.format() + ": " + e, e);
     }
   }
 
-  private static List<WireItem> settled(List<WireItem> items) {
-    return items.stream().map(Withdrawals::apply).toList();
+  /** What the items say of themselves in prose becomes what they are. */
+  private static List<WireItem> settled(List<WireItem> items, WireInput input) {
+    return items.stream()
+        .map(Withdrawals::apply)
+        .map(item -> Embargoes.apply(item, input.received()))
+        .toList();
   }
 
   private WireReader find(WireInput input) throws WireException {

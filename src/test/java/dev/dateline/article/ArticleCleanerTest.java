@@ -55,6 +55,23 @@ class ArticleCleanerTest {
   }
 
   @Test
+  void anEmbargoLeavesTheHeadlineAndTheTextForTheNote() throws WireException {
+    Article article =
+        clean(
+            """
+            EMBARGOED UNTIL 10:00 GMT MONDAY: Ferries stay in port
+
+            EMBARGOED UNTIL 10:00 GMT MONDAY. ORVANE, May 1 (Velnews) - No ferry left Orvane on Saturday.
+
+            The harbour master spoke of a storm.
+            """);
+    assertThat(article.headline().text()).isEqualTo("Ferries stay in port");
+    assertThat(article.dateline().text()).isEqualTo("ORVANE, May 1 (Velnews)");
+    assertThat(article.item().edNote()).isEqualTo("EMBARGOED UNTIL 10:00 GMT MONDAY");
+    assertThat(article.text()).doesNotContain("EMBARGO");
+  }
+
+  @Test
   void spansCutOutWhatTheySay() throws WireException {
     Article article = clean("😀 " + ROUND_UP);
     for (Section section : article.sections()) {
@@ -116,6 +133,10 @@ class ArticleCleanerTest {
           (Updates with reaction, changes dateline (previous ORVANE)) | advisory
           Eds: Adds detail. With AP Photos.                           | advisory
           EDITORS' NOTE: Embargoed until noon.                        | editors-note
+          STRICTLY EMBARGOED UNTIL 0001HRS (BST) 12 MAY 2031          | advisory
+          Embargo: 00.01 Thursday                                     | advisory
+          NOT FOR RELEASE BEFORE THE COUNCIL HAS MET                  | advisory
+          Embargo lifted.                                             | advisory
           ___                                                         | end-mark
           -30-                                                        | end-mark
           ENDS                                                        | end-mark
@@ -137,6 +158,8 @@ class ArticleCleanerTest {
   @ValueSource(
       strings = {
         "Copyright law has not kept up, the minister said.",
+        "Embargo or no embargo, the ships will sail, the minister said.",
+        "Embargoed goods worth 3 million were found in the port on Monday.",
         "Reporting by the Orvane Courier found that three ships had left.",
         "Follow the money, she said, and you will find the ship.",
         "Support our fishermen, he told the crowd in Orvane.",

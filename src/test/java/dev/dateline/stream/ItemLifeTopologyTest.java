@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
@@ -161,6 +164,35 @@ class ItemLifeTopologyTest {
       stream.passTime(Duration.ofMinutes(60));
       assertThat(stream.sent(stream.topics.quotes())).as("released once").isEmpty();
       assertThat(held(stream)).isZero();
+    }
+  }
+
+  @Test
+  void anEmbargoInProseIsCountedFromWhenTheItemWasReceived() {
+    try (Harness stream = new Harness(stateDir)) {
+      Instant free = Harness.START.plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
+      String clock = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC).format(free);
+      String text =
+          "EMBARGOED UNTIL %s GMT\n\n\"We sail at dawn.\" said Ana Brook.".formatted(clock);
+      stream.publishPlain(text.getBytes(StandardCharsets.UTF_8));
+      stream.passTime(Duration.ofMinutes(8));
+      assertThat(stream.driver.producedTopicNames())
+          .doesNotContainAnyElementsOf(stream.topics.derived());
+      stream.passTime(Duration.ofMinutes(3));
+      assertThat(stream.read(stream.topics.quotes(), Quote.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneThatCannotBeReadIsHeldUntilALaterVersionTellsMore() {
+    try (Harness stream = new Harness(stateDir)) {
+      WireItem.Builder held = version(1, "We sail at dawn.");
+      stream.publish(held.edNote("EMBARGOED UNTIL DELIVERY").build());
+      stream.passTime(Duration.ofDays(2));
+      assertThat(stream.driver.producedTopicNames())
+          .doesNotContainAnyElementsOf(stream.topics.derived());
+      stream.publish(version(2, "We sail at dawn.").edNote("EMBARGO LIFTED").build());
+      assertThat(stream.read(stream.topics.quotes(), Quote.class)).containsOnlyKeys(DAWN);
     }
   }
 
