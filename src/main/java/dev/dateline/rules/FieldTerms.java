@@ -106,7 +106,9 @@ final class FieldTerms {
       BytesRef term = Compiler.keyword(value);
       WordForms pattern = WordForms.of(value.strip());
       boolean start = vocabulary.usesStart(pattern);
-      term(term, term.hashCode(), 0, 0, start);
+      if (start || vocabulary.uses(term.hashCode())) {
+        term(term, term.hashCode(), 0, 0);
+      }
       if (start) {
         vocabulary.collectStarts(pattern, candidates);
       }
@@ -124,27 +126,26 @@ final class FieldTerms {
 
   private void add(WordForms word, int begin, int end) {
     any();
-    if (stemmed) {
-      term(word.stem(), word.stemHash(), begin, end, false);
-    } else {
-      term(word.plain(), word.plainHash(), begin, end, false);
+    int hash = stemmed ? word.stemHash() : word.plainHash();
+    if (vocabulary.uses(hash)) {
+      term(stemmed ? word.stem() : word.plain(), hash, begin, end);
     }
     boolean start = vocabulary.usesStart(word);
-    term(word.lower(), word.lowerHash(), begin, end, start);
+    if (start || vocabulary.uses(word.lowerHash())) {
+      term(word.lower(), word.lowerHash(), begin, end);
+    }
     if (start) {
       vocabulary.collectStarts(word, candidates);
     }
-    if (word.cased() != null) {
-      term(word.cased(), word.casedHash(), begin, end, false);
+    if (word.isCased() && vocabulary.uses(word.casedHash())) {
+      term(word.cased(), word.casedHash(), begin, end);
     }
   }
 
-  private void term(BytesRef term, int hash, int begin, int end, boolean wanted) {
-    if (wanted || vocabulary.uses(hash)) {
-      terms.add(term, gap, begin, end);
-      gap = 0;
-      vocabulary.collect(hash, candidates);
-    }
+  private void term(BytesRef term, int hash, int begin, int end) {
+    terms.add(term, gap, begin, end);
+    gap = 0;
+    vocabulary.collect(hash, candidates);
   }
 
   /** Says once that there is a value. */
@@ -153,7 +154,9 @@ final class FieldTerms {
       present = true;
       int words = gap;
       gap = 1;
-      term(WordForms.ANY, ANY_HASH, 0, 0, false);
+      if (vocabulary.uses(ANY_HASH)) {
+        term(WordForms.ANY, ANY_HASH, 0, 0);
+      }
       gap += words;
     }
   }

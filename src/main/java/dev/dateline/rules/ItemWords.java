@@ -10,7 +10,7 @@ final class ItemWords {
 
   ItemWords(Document document) {
     this.document = document;
-    this.forms = new WordForms[document.tokens().count()];
+    this.forms = WordForms.of(document);
   }
 
   Document document() {
@@ -19,11 +19,6 @@ final class ItemWords {
 
   /** The forms of a token that is a word. */
   WordForms forms(int token) {
-    WordForms known = forms[token];
-    if (known == null) {
-      known = WordForms.of(document.text(), document.tokens(), token);
-      forms[token] = known;
-    }
-    return known;
+    return forms[token];
   }
 }

@@ -27,7 +27,7 @@ final class WordForms {
   /** The term of every document that has any value in a field. */
   static final BytesRef ANY = new BytesRef("!");
 
-  private static final int CACHE_SIZE = 1 << 17;
+  private static final int CACHE_SIZE = 1 << 18;
 
   /** At 7 bits each, below a bit that tells the length. */
   private static final int KEY_LETTERS = 9;
@@ -49,15 +49,41 @@ final class WordForms {
   }
 
   private static WordForms of(String text, int begin, int end, int hash) {
-    int slot = (hash ^ hash >>> 16) & (CACHE_SIZE - 1);
+    return checked(CACHE[slot(hash)], text, begin, end, hash);
+  }
+
+  /**
+   * The forms of each token, null for what is no word. In a loop of its own each, so that the
+   * processor fetches many words from memory at once instead of waiting for one after another.
+   */
+  static WordForms[] of(Document document) {
+    String text = document.text();
+    Tokens tokens = document.tokens();
+    WordForms[] forms = new WordForms[tokens.count()];
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] = CACHE[slot(tokens.hash(i))];
+    }
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] =
+          isWord(tokens, i)
+              ? checked(forms[i], text, tokens.begin(i), tokens.end(i), tokens.hash(i))
+              : null;
+    }
+    return forms;
+  }
+
+  private static WordForms checked(WordForms cached, String text, int begin, int end, int hash) {
     long key = key(text, begin, end);
-    WordForms cached = CACHE[slot];
     if (cached != null && cached.isOf(key, text, begin, end)) {
       return cached;
     }
     WordForms forms = new WordForms(text.substring(begin, end), key);
-    CACHE[slot] = forms;
+    CACHE[slot(hash)] = forms;
     return forms;
+  }
+
+  private static int slot(int hash) {
+    return (hash ^ hash >>> 16) & (CACHE_SIZE - 1);
   }
 
   /**
@@ -86,10 +112,13 @@ final class WordForms {
 
   private final String form;
   private final long key;
-  private final BytesRef stem;
-  private final BytesRef plain;
-  private final BytesRef lower;
-  private final BytesRef cased;
+
+  /** Some of these are one and the same: most words are written as they are looked up. */
+  private final String lower;
+
+  private final String stem;
+  private final String cased;
+
   private final int stemHash;
   private final int plainHash;
   private final int lowerHash;
@@ -100,17 +129,15 @@ final class WordForms {
     this.form = form;
     this.key = key;
     String straight = form.replace('\u2019', '\'');
-    String small = lower(straight);
-    String root = stem(small);
-    lower = new BytesRef(LOWER + small);
-    plain = new BytesRef(lower.bytes, 1, lower.length - 1);
-    stem = root.equals(small) ? plain : new BytesRef(root);
-    cased = hasCapital(straight) ? new BytesRef(CASED + straight.replace(".", "")) : null;
-    stemHash = stem.hashCode();
-    plainHash = plain.hashCode();
-    lowerHash = lower.hashCode();
-    casedHash = cased == null ? 0 : cased.hashCode();
-    starts = PatternHandler.starts(small);
+    lower = lower(straight);
+    stem = stem(lower);
+    cased = hasCapital(straight) ? straight.replace(".", "") : null;
+    BytesRef marked = lower();
+    lowerHash = marked.hashCode();
+    plainHash = new BytesRef(marked.bytes, 1, marked.length - 1).hashCode();
+    stemHash = stem.equals(lower) ? plainHash : stem().hashCode();
+    casedHash = cased == null ? 0 : cased().hashCode();
+    starts = PatternHandler.starts(lower);
   }
 
   /** The word as written. */
@@ -120,22 +147,27 @@ final class WordForms {
 
   /** Without inflection, diacritics and case. */
   BytesRef stem() {
-    return stem;
+    return new BytesRef(stem);
   }
 
   /** Without diacritics and case. */
   BytesRef plain() {
-    return plain;
+    return new BytesRef(lower);
   }
 
   /** {@link #plain} as a term of its own kind. */
   BytesRef lower() {
-    return lower;
+    return new BytesRef(LOWER + lower);
   }
 
   /** As written, but for curly apostrophes and inner periods; null without a capital. */
   BytesRef cased() {
-    return cased;
+    return cased == null ? null : new BytesRef(CASED + cased);
+  }
+
+  /** Whether there is a capital in the word. */
+  boolean isCased() {
+    return cased != null;
   }
 
   int stemHash() {
