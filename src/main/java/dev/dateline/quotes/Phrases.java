@@ -68,7 +68,9 @@ final class Phrases {
       case WHO:
         return first + 1;
       case IT:
-        return continues(words, first + 1, true) ? extend(words, first, true) : first + 1;
+        return !words.is(first, "it") && continues(words, first + 1, true)
+            ? extend(words, first, true)
+            : first + 1;
       case DETERMINER:
       case POSSESSIVE:
         int end = extend(words, first, true);

@@ -31,6 +31,7 @@ final class Resolver {
   private final Words words;
   private final Phrases phrases;
   private final Names names;
+  private final Bodies bodies;
   private Speaker last;
   private int lastParagraph = -9;
   private int lastSpeaker = -1;
@@ -40,6 +41,7 @@ final class Resolver {
     this.words = words;
     this.phrases = phrases;
     this.names = names;
+    this.bodies = new Bodies(words, names);
   }
 
   /** The speaker of reported words; null where the text gives nobody. */
@@ -115,8 +117,12 @@ final class Resolver {
       lastSpeaker = -1;
       return new Speaker(mention(source), kind, ownName(source), null, null, null);
     }
-    if (kind == Speaker.Kind.NOMINAL && isDefinite(source)) {
-      int holder = nominal(source);
+    if (isDefinite(source)) {
+      int body = bodies.find(source, lastSpeaker, lastSentence);
+      if (body >= 0) {
+        return named(source, Speaker.Kind.GROUP, remember(body));
+      }
+      int holder = kind == Speaker.Kind.NOMINAL ? nominal(source) : -1;
       if (holder >= 0) {
         return named(source, kind, remember(holder));
       }
@@ -204,6 +210,9 @@ final class Resolver {
         return words.is(word, "they")
             ? plural(word)
             : best(word, words.is(word, "she") ? Entity.Gender.FEMALE : Entity.Gender.MALE);
+      case IT:
+        boolean goesOn = words.is(word, "it") && words.sentence(word) - lastSentence <= 1;
+        return goesOn ? plural(word) : -1;
       default:
         return -1;
     }

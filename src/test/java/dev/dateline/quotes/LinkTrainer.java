@@ -26,6 +26,7 @@ public final class LinkTrainer {
   private static final int BITS = 16;
   private static final int ROWS = 1 << BITS;
   private static final int MIN_COUNT = 2;
+  private static final int SEEDS = 5;
   private static final float RATE = 0.1f;
   private static final float DECAY = 0.01f;
 
@@ -80,7 +81,7 @@ public final class LinkTrainer {
     System.err.printf(
         "%d records, %d cues and %d sources are no candidates%n",
         trainer.records, trainer.cueMisses, trainer.sourceMisses);
-    trainer.train(args.length > 3 ? Integer.parseInt(args[3]) : 10);
+    trainer.trainAveraged(args.length > 3 ? Integer.parseInt(args[3]) : 10);
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
       trainer.pack().write(out);
     }
@@ -328,8 +329,27 @@ public final class LinkTrainer {
     choices.add(new Choice(slot, candidates.toArray(new int[0][]), right));
   }
 
-  private void train(int epochs) {
-    Random random = new Random(11);
+  /** Trains from several seeds and takes the mean, which depends less on the order of choices. */
+  private void trainAveraged(int epochs) {
+    float[][] sums = new float[weights.length][ROWS];
+    for (int seed = 0; seed < SEEDS; seed++) {
+      for (int slot = 0; slot < weights.length; slot++) {
+        Arrays.fill(weights[slot], 0);
+        Arrays.fill(squares[slot], 0);
+      }
+      train(epochs, new Random(11 + seed));
+      for (int slot = 0; slot < weights.length; slot++) {
+        for (int row = 0; row < ROWS; row++) {
+          sums[slot][row] += weights[slot][row] / SEEDS;
+        }
+      }
+    }
+    for (int slot = 0; slot < weights.length; slot++) {
+      System.arraycopy(sums[slot], 0, weights[slot], 0, ROWS);
+    }
+  }
+
+  private void train(int epochs, Random random) {
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(choices, random);
       float rate = RATE / (1 + 0.2f * epoch);

@@ -197,4 +197,40 @@ class SpeakersTest {
             """);
     assertThat(found.quotes()).allMatch(quote -> quote.speaker().name() == null);
   }
+
+  @Test
+  void takesUpABodyByANounOfItsName() {
+    Extraction found =
+        Extraction.of(
+            """
+            Ferry firm fined
+
+            The Ministry of Transport fined Corvane Shipping Ltd on Monday.
+
+            "Two of the boats had no rafts," the ministry said.
+
+            The company said it would pay. It said the rafts had been on order.
+            """);
+    assertThat(found.with("no rafts").speaker().name()).isEqualTo("Ministry of Transport");
+    assertThat(found.with("no rafts").speaker().kind()).isEqualTo(Speaker.Kind.GROUP);
+    assertThat(found.with("it would pay").speaker().name()).isEqualTo("Corvane Shipping Ltd");
+    assertThat(found.with("on order").speaker().name()).isEqualTo("Corvane Shipping Ltd");
+  }
+
+  @Test
+  void takesUpNoBodyThatItsNameOrItsDescriptionRulesOut() {
+    Extraction found =
+        Extraction.of(
+            """
+            Harbour loan agreed
+
+            The World Bank and the Ministry of Transport signed the loan on Monday.
+
+            The newspaper said the loan had been agreed in May.
+
+            The health ministry said nobody had asked about the noise.
+            """);
+    assertThat(found.with("agreed in May").speaker().name()).isNull();
+    assertThat(found.with("about the noise").speaker().name()).isNull();
+  }
 }
