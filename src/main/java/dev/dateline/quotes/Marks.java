@@ -145,7 +145,8 @@ final class Marks {
       Stretch outer = found.get(open[0]);
       int outerIndex = open[0];
       boolean goesOn =
-          tokens.kind(first) == Tokens.Kind.QUOTE_MARK
+          outer.open >= 0
+              && tokens.kind(first) == Tokens.Kind.QUOTE_MARK
               && isDouble(first) == outer.doubled
               && first + 1 < paragraphEnd
               && !tokens.spaceBefore(first + 1);
@@ -153,11 +154,27 @@ final class Marks {
       while (openCount > 0) {
         close(-1, reported);
       }
-      if (!goesOn || reported < first) {
+      if (reported < first) {
         return first;
       }
-      open(first, outerIndex);
-      return first + 1;
+      if (goesOn) {
+        open(first, first + 1, outerIndex);
+        return first + 1;
+      }
+      if (outer.doubled && startsInside(first)) {
+        open(-1, first, outerIndex);
+      }
+      return first;
+    }
+
+    /** Whether a paragraph starts inside of marks: it closes some that it does not open. */
+    private boolean startsInside(int first) {
+      for (int token = first; token < Math.min(paragraphEnd, first + LOOK_AHEAD); token++) {
+        if (tokens.kind(token) == Tokens.Kind.QUOTE_MARK && isDouble(token)) {
+          return leans(token) < 0;
+        }
+      }
+      return false;
     }
 
     /**
@@ -184,7 +201,7 @@ final class Marks {
         if (level >= 0 && level == openCount - 1 && !nests(token, doubled)) {
           close(-1, token);
         }
-        open(token, -1);
+        open(token, token + 1, -1);
       } else if (level >= 0 && (doubled || closesSingle(token))) {
         while (openCount - 1 > level) {
           close(-1, token);
@@ -193,13 +210,14 @@ final class Marks {
       }
     }
 
-    private void open(int token, int continues) {
+    private void open(int token, int first, int continues) {
       if (openCount == MAX_DEPTH) {
         return;
       }
       int outer = openCount == 0 ? -1 : open[openCount - 1];
       open[openCount++] = found.size();
-      found.add(new Stretch(token, token + 1, token + 1, -1, outer, continues, isDouble(token)));
+      boolean doubled = token < 0 ? found.get(continues).doubled : isDouble(token);
+      found.add(new Stretch(token, first, first, -1, outer, continues, doubled));
     }
 
     private void close(int token, int last) {

@@ -56,6 +56,17 @@ class MarksTest {
   }
 
   @Test
+  void carriesAMarkIntoAParagraphThatOnlyClosesIt() {
+    Marks marks = marks("“We go on.\n\nAnd on,” Marr said. “Yes.”");
+    assertThat(marks.stretches()).hasSize(3);
+    assertThat(marks.stretches().get(1).continues()).isZero();
+    assertThat(inside("\"We go on.\n\nAnd on,\" Marr said."))
+        .containsExactly("We go on.", "And on,");
+    assertThat(inside("“We go on.\n\nNobody spoke. “Yes,” Marr said."))
+        .containsExactly("We go on.", "Yes,");
+  }
+
+  @Test
   void endsAnUnclosedMarkWithItsParagraph() {
     assertThat(inside("“We go on.\n\nNobody spoke.\n\n“Yes,” Marr said."))
         .containsExactly("We go on.", "Yes,");
