@@ -17,6 +17,9 @@ final class Cluster {
 
   /** The fullest form: most words, then the most frequent, then the first. */
   Name canonical() {
+    if (names.size() == 1) {
+      return names.get(0);
+    }
     Map<String, Integer> counts = new LinkedHashMap<>();
     names.forEach(name -> counts.merge(name.key(), 1, Integer::sum));
     Name best = null;

@@ -140,19 +140,36 @@ final class ContextFeatures {
     out.add(BASE + 16, fromStart, fromEnd);
     out.add(BASE + 17, before.lower, fromStart);
     out.add(BASE + 18, after.lower, fromEnd);
-    out.add(BASE + 19, before.fineClass(), after.fineClass());
     out.add(BASE + 20, tail.lower, fromEnd);
     out.add(BASE + 21, head.lower, fromStart);
     out.add(BASE + 22, tail.entry & ((1 << Lexicon.FLAGS) - 1), length, fromEnd);
     out.add(BASE + 23, head.entry & ((1 << Lexicon.FLAGS) - 1), length, fromStart);
+    for (int bits = runFlags; bits != 0; bits &= bits - 1) {
+      out.add(BASE + 29, Integer.numberOfTrailingZeros(bits), form.kind == Form.LOWER ? 1 : 0);
+    }
+  }
+
+  /**
+   * Adds the features that all tokens of a run share. The run is that of the token last given to
+   * {@link #add}; see {@link #runOf}.
+   */
+  void addShared(FeatureBuffer out) {
+    Form head = forms[runFirst];
+    Form tail = forms[runLast - 1];
+    Form before = at(runFirst - 1);
+    Form after = at(runLast);
+    int length = Math.min(runLast - runFirst, 6);
+    out.add(BASE + 19, before.fineClass(), after.fineClass());
     out.add(BASE + 24, tail.fineClass(), head.fineClass(), length);
     out.add(BASE + 25, after.sense(), length, after.kind);
     out.add(BASE + 26, before.sense(), length, before.kind);
     out.add(BASE + 27, evidence.at(runLast - 1), length);
     out.add(BASE + 28, evidence.at(runFirst), length);
-    for (int bits = runFlags; bits != 0; bits &= bits - 1) {
-      out.add(BASE + 29, Integer.numberOfTrailingZeros(bits), form.kind == Form.LOWER ? 1 : 0);
-    }
+  }
+
+  /** Where the run starts that {@code token}, the one last given to {@link #add}, is in, or -1. */
+  int runOf(int token) {
+    return token >= runFirst && token < runLast ? runFirst : -1;
   }
 
   private int runFlags;

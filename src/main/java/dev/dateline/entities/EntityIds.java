@@ -13,6 +13,15 @@ final class EntityIds {
   private static final int BYTES = 8;
 
   private final Map<String, Integer> homonyms = new HashMap<>();
+  private final MessageDigest digest = sha256();
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
 
   /**
    * A hash of type, normalised canonical name and ordinal among homonyms.
@@ -22,13 +31,7 @@ final class EntityIds {
   String next(EntityType type, String key) {
     String content = type + "\n" + key;
     int ordinal = homonyms.merge(content, 1, Integer::sum);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((content + "\n" + ordinal).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] hash = digest.digest((content + "\n" + ordinal).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 }

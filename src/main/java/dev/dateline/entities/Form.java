@@ -22,6 +22,11 @@ final class Form {
   static final Form EDGE = new Form("", null, 0, 0, BOUNDARY, 0, 0, 0, null);
 
   final String text;
+
+  /** To tell most forms apart without a look at their letters elsewhere in memory. */
+  private final long head;
+
+  private final int length;
   final Tokens.Kind tokenKind;
   final int hash;
   final int lower;
@@ -48,6 +53,8 @@ final class Form {
       int wordClass,
       long[] scores) {
     this.text = text;
+    this.head = head(text, 0, text.length());
+    this.length = text.length();
     this.tokenKind = tokenKind;
     this.hash = hash;
     this.lower = lower;
@@ -56,6 +63,36 @@ final class Form {
     this.entry = entry;
     this.wordClass = wordClass;
     this.scores = scores;
+  }
+
+  private static final long WIDE = -1;
+
+  /** How many characters {@link #head} looks at. */
+  static final int HEAD = 8;
+
+  /**
+   * The first characters of {@code text} from {@code begin} to {@code end}, a byte each, or {@link
+   * #WIDE} where one is not of ASCII. Two forms no longer than these are the same if their heads
+   * are.
+   */
+  static long head(String text, int begin, int end) {
+    long head = 0;
+    int stop = Math.min(end, begin + HEAD);
+    for (int i = begin; i < stop; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return WIDE;
+      }
+      head = head << 8 | c;
+    }
+    return head;
+  }
+
+  /** Whether the text from {@code begin} to {@code end} is this form. */
+  boolean isAt(String all, int begin, int end) {
+    return length == end - begin
+        && head == head(all, begin, end)
+        && (length <= HEAD && head != WIDE || all.startsWith(text, begin));
   }
 
   static Form of(Tokens tokens, int token, Lexicon lexicon, WordClasses classes) {

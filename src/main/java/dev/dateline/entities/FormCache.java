@@ -42,11 +42,13 @@ final class FormCache {
   /** The form of a token, which may lack its scores. */
   Form get(Tokens tokens, int token, String text) {
     int hash = tokens.hash(token);
+    int begin = tokens.begin(token);
+    int end = tokens.end(token);
     int set = set(hash);
     for (int at = set; at < set + WAYS; at++) {
       if (hashes[at] == hash) {
         Form form = forms[at];
-        if (form != null && isFormOf(form, tokens, token, text)) {
+        if (form != null && form.isAt(text, begin, end) && form.tokenKind == tokens.kind(token)) {
           if (!wanted[at]) {
             wanted[at] = true;
           }
@@ -57,13 +59,6 @@ final class FormCache {
     Form made = Form.of(tokens, token, lexicon, classes);
     put(made, freed(set));
     return made;
-  }
-
-  private static boolean isFormOf(Form form, Tokens tokens, int token, String text) {
-    int begin = tokens.begin(token);
-    return form.text.length() == tokens.end(token) - begin
-        && text.startsWith(form.text, begin)
-        && form.tokenKind == tokens.kind(token);
   }
 
   private void put(Form form, int at) {

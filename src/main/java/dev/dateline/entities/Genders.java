@@ -16,6 +16,14 @@ final class Genders {
   private static final int PRONOUN = 1;
   private static final int MOST_PRONOUNS = 3;
   private static final int ENOUGH = 2;
+  private static final int HE = "he".hashCode();
+  private static final int HIS = "his".hashCode();
+  private static final int HIM = "him".hashCode();
+  private static final int HIMSELF = "himself".hashCode();
+  private static final int SHE = "she".hashCode();
+  private static final int HER = "her".hashCode();
+  private static final int HERS = "hers".hashCode();
+  private static final int HERSELF = "herself".hashCode();
 
   private final RoleWords words;
   private final Lexicon lexicon;
@@ -86,16 +94,19 @@ final class Genders {
             ? document.sentenceLast(sentence + 1)
             : document.sentenceLast(sentence);
     for (int i = name.last; i < end && !named[i]; i++) {
-      switch (forms[i].text) {
-        case "he", "his", "him", "himself", "He", "His" -> {
-          return 1;
-        }
-        case "she", "her", "hers", "herself", "She", "Her" -> {
-          return -1;
-        }
-        default -> {}
+      int sign = forms[i].kind <= Form.CAPITALISED ? sign(forms[i].lower) : 0;
+      if (sign != 0) {
+        return sign;
       }
     }
     return 0;
+  }
+
+  /** The gender a pronoun tells, by the hash of its small letters: 1 male, -1 female, 0 none. */
+  private static int sign(int lower) {
+    if (lower == HE || lower == HIS || lower == HIM || lower == HIMSELF) {
+      return 1;
+    }
+    return lower == SHE || lower == HER || lower == HERS || lower == HERSELF ? -1 : 0;
   }
 }

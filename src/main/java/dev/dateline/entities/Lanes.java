@@ -73,9 +73,11 @@ final class Lanes {
     sums[offset + 7] = h;
   }
 
-  /** The score in a lane of a row, its bias taken off. */
-  static int get(long[] sums, int offset, int lane) {
-    return raw(sums, offset, lane) - raw(sums, offset, COUNT - 1);
+  /** Adds a row of scores to another. */
+  static void add(long[] row, long[] sums, int offset) {
+    for (int i = 0; i < ROW; i++) {
+      sums[offset + i] += row[i];
+    }
   }
 
   private static int raw(long[] sums, int offset, int lane) {

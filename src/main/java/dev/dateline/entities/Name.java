@@ -23,11 +23,14 @@ final class Name {
   /** Index into {@link Labels#TYPES}. */
   int type;
 
+  private final String key;
+
   private Name(int first, int last, String text, List<String> words, boolean shouted, int type) {
     this.first = first;
     this.last = last;
     this.text = text;
     this.words = words;
+    this.key = words.size() == 1 ? words.get(0) : String.join(" ", words);
     this.shouted = shouted;
     this.type = type;
   }
@@ -50,8 +53,18 @@ final class Name {
       }
     }
     String text = document.text().substring(tokens.begin(first), tokens.end(last - 1));
-    return new Name(
-        first, last, text.replaceAll("\\s+", " "), List.copyOf(words), upper && longWord, type);
+    return new Name(first, last, oneLine(text), List.copyOf(words), upper && longWord, type);
+  }
+
+  /** White space made single blanks; looked at first, since there is mostly nothing to do. */
+  private static String oneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+        return text.replaceAll("\\s+", " ");
+      }
+    }
+    return text;
   }
 
   /** Folded, periods left out: "U.S." is "us". */
@@ -60,8 +73,9 @@ final class Name {
     return folded.indexOf('.') < 0 ? folded : folded.replace(".", "");
   }
 
+  /** The words with a blank between each two. */
   String key() {
-    return String.join(" ", words);
+    return key;
   }
 
   String lastWord() {

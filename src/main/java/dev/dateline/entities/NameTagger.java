@@ -92,6 +92,11 @@ final class NameTagger {
 
     private int windowCount;
 
+    /** The first token of the run that {@link #runScores} is of. */
+    private int run = -1;
+
+    private final long[] runScores = new long[Lanes.ROW];
+
     Reading(
         Document document,
         Form[] forms,
@@ -182,7 +187,23 @@ final class NameTagger {
         buffer.clear();
         context.add(token, lexicon, buffer);
         model.score(buffer, scores, row);
+        addRun(context.runOf(token), row);
       }
+    }
+
+    /** Adds what the tokens of a run have in common, summed up once a run. */
+    private void addRun(int start, int row) {
+      if (start < 0) {
+        return;
+      }
+      if (start != run) {
+        run = start;
+        Arrays.fill(runScores, 0);
+        buffer.clear();
+        context.addShared(buffer);
+        model.score(buffer, runScores, 0);
+      }
+      Lanes.add(runScores, scores, row);
     }
 
     private long[] scoresOf(int token, int first, int last) {

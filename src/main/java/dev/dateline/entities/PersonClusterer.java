@@ -13,6 +13,8 @@ final class PersonClusterer {
   private static final Set<String> FEMALE =
       Set.of("mrs", "mrs.", "ms", "ms.", "miss", "madam", "madame", "lady", "dame");
 
+  private static final int SAME = 100;
+
   private final Form[] forms;
   private final List<Cluster> clusters = new ArrayList<>();
 
@@ -79,9 +81,9 @@ final class PersonClusterer {
   private int fit(Name name, Cluster cluster) {
     int top = 0;
     for (Name known : cluster.names) {
-      top = Math.max(top, fit(name.words, known.words));
+      top = Math.max(top, name.key().equals(known.key()) ? SAME : fit(name.words, known.words));
     }
-    boolean sure = top == 100 && name.words.size() > 1;
+    boolean sure = top == SAME && name.words.size() > 1;
     if (top > 0 && !sure && clash(name, cluster)) {
       return 0;
     }
@@ -91,7 +93,7 @@ final class PersonClusterer {
   /** How well a shorter name fits a longer one: 100 the same, 0 not at all. */
   static int fit(List<String> shorter, List<String> longer) {
     if (shorter.equals(longer)) {
-      return 100;
+      return SAME;
     }
     int size = shorter.size();
     if (size == 0 || longer.isEmpty()) {
@@ -100,7 +102,7 @@ final class PersonClusterer {
     if (size == 1) {
       return fitOne(shorter.get(0), longer);
     }
-    if (new HashSet<>(shorter).equals(new HashSet<>(longer))) {
+    if (longer.contains(shorter.get(0)) && new HashSet<>(shorter).equals(new HashSet<>(longer))) {
       return 90;
     }
     int at = 0;

@@ -21,20 +21,6 @@ final class Viterbi {
   private static final int[] OPENING =
       IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(Labels.OUTSIDE, l)).toArray();
 
-  /** Labels inside a name, and for each the two labels of the same name that it may follow. */
-  private static final int[] CONTINUING =
-      IntStream.range(0, COUNT).filter(l -> !Labels.mayFollow(Labels.OUTSIDE, l)).toArray();
-
-  private static final int[] FIRST_BEFORE =
-      IntStream.of(CONTINUING)
-          .map(to -> IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(l, to)).min().orElse(0))
-          .toArray();
-
-  private static final int[] LAST_BEFORE =
-      IntStream.of(CONTINUING)
-          .map(to -> IntStream.range(0, COUNT).filter(l -> Labels.mayFollow(l, to)).max().orElse(0))
-          .toArray();
-
   private final NameModel model;
   private final int[] row = new int[STRIDE];
   private int[] best = new int[STRIDE * 64];
@@ -89,19 +75,20 @@ final class Viterbi {
   private void step(int[] transitions, int[] gains, int at) {
     int previous = at - STRIDE;
     open(transitions, gains, previous, at);
-    for (int i = 0; i < CONTINUING.length; i++) {
-      int to = CONTINUING[i];
-      int from = FIRST_BEFORE[i];
-      int other = LAST_BEFORE[i];
-      int score = best[previous + from] + transitions[from * COUNT + to];
-      int second = best[previous + other] + transitions[other * COUNT + to];
-      if (second > score) {
-        score = second;
-        from = other;
-      }
-      best[at + to] = score + row[to];
-      back[at + to] = (byte) from;
+    for (int type = 0; type < Labels.TYPES.size(); type++) {
+      int begin = Labels.of(type, 0, 3);
+      int inside = Labels.of(type, 1, 3);
+      goOn(begin, inside, inside, transitions, at);
+      goOn(begin, inside, Labels.of(type, 2, 3), transitions, at);
     }
+  }
+
+  /** Scores a label that continues a name, after the better of the two that it may follow. */
+  private void goOn(int begin, int inside, int to, int[] transitions, int at) {
+    int first = best[at - STRIDE + begin] + transitions[begin * COUNT + to];
+    int second = best[at - STRIDE + inside] + transitions[inside * COUNT + to];
+    best[at + to] = Math.max(first, second) + row[to];
+    back[at + to] = (byte) (second > first ? inside : begin);
   }
 
   /**

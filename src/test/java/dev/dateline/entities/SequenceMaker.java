@@ -84,6 +84,9 @@ final class SequenceMaker {
         FormFeatures.add(at < first || at >= last ? Form.EDGE : forms[at], position, buffer);
       }
       context.add(i, lexicon, buffer);
+      if (context.runOf(i) >= 0) {
+        context.addShared(buffer);
+      }
       plain[i - start] = buffer.size();
       if (votes != null) {
         votes.add(i, end, buffer);
