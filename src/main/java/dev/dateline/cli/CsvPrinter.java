@@ -9,6 +9,7 @@ import dev.dateline.record.ItemRef;
 import dev.dateline.record.Quote;
 import dev.dateline.record.Section;
 import dev.dateline.record.Speaker;
+import dev.dateline.record.StoryLink;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,17 @@ final class CsvPrinter implements RecordPrinter {
     }
     if (type == Alert.class) {
       return and("id", "state", "rule", "fired", "speaker", "section", "snippet");
+    }
+    if (type == StoryLink.class) {
+      return List.of(
+          "item",
+          "source",
+          "story",
+          "first item",
+          "first seen",
+          "copies",
+          "difference",
+          "compared with");
     }
     return List.of(
         "id",
@@ -131,6 +143,18 @@ final class CsvPrinter implements RecordPrinter {
           alert.getSpeaker(),
           alert.getSection(),
           alert.getSnippet());
+    }
+    if (record instanceof StoryLink link) {
+      return new Object[] {
+        link.getItemId(),
+        link.getSource(),
+        link.getStoryId(),
+        link.getFirstItemId(),
+        link.getFirstSeen(),
+        link.getCopies(),
+        link.getDifference(),
+        link.getComparedWith()
+      };
     }
     if (record instanceof Article article) {
       return new Object[] {

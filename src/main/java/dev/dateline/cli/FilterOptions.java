@@ -54,6 +54,12 @@ final class FilterOptions {
   private String rule;
 
   @Option(
+      names = "--story",
+      paramLabel = "ID,...",
+      description = "Items of these stories, and alerts on them.")
+  private String story;
+
+  @Option(
       names = "--where",
       paramLabel = "QUERY",
       description = "Records that a query of the rule language matches.")
@@ -76,6 +82,7 @@ final class FilterOptions {
         .link(link)
         .minSalience(minSalience)
         .rule(rule)
+        .story(story)
         .where(where())
         .build();
   }

@@ -37,7 +37,7 @@ final class SubscribeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "quotes, articles, sections, entities, enriched or alerts.")
+      description = "quotes, articles, sections, entities, enriched, alerts or stories.")
   private OutputTopic what;
 
   @Mixin private FilterOptions filters;

@@ -13,6 +13,7 @@ import dev.dateline.record.QuoteKind;
 import dev.dateline.record.Role;
 import dev.dateline.record.Section;
 import dev.dateline.record.Speaker;
+import dev.dateline.record.StoryLink;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,8 @@ final class TextPrinter implements RecordPrinter {
       print(article);
     } else if (record instanceof EnrichedArticle article) {
       print(article);
+    } else if (record instanceof StoryLink link) {
+      print(link);
     }
     out.println();
     out.flush();
@@ -193,6 +196,23 @@ final class TextPrinter implements RecordPrinter {
             + " sections";
     lines(new StyledText().add(found), INDENT);
     lines(new StyledText().add(article.getSource() + " · " + article.getId(), DIM), INDENT);
+  }
+
+  private void print(StoryLink link) {
+    StyledText title = new StyledText().add("story ").add(link.getStoryId(), "1");
+    if (link.getComparedWith() == null) {
+      title.add("  new");
+    } else {
+      String differs =
+          String.format(
+              Locale.ROOT,
+              "  %d items, %.0f%% differs from ",
+              link.getCopies(),
+              link.getDifference() * 100);
+      title.add(differs).add(link.getComparedWith());
+    }
+    lines(title, "");
+    lines(new StyledText().add(link.getSource() + " · " + link.getItemId(), DIM), INDENT);
   }
 
   private void title(Headline headline, String otherwise) {

@@ -35,6 +35,8 @@ public final class RecordFields {
       fields.put("text", alert.getSnippet()).put("section", alert.getSection());
       fields.put("speaker", alert.getSpeaker());
       put(alert.getItem(), fields);
+    } else if (record instanceof StoryLink link) {
+      fields.put("item", link.getItemId()).put("source", link.getSource());
     } else {
       throw new IllegalArgumentException("no fields for a " + record.getSchema().getName());
     }

@@ -103,6 +103,9 @@ public final class RecordFilter {
     if (record instanceof EnrichedArticle article) {
       return article.getSource();
     }
+    if (record instanceof StoryLink link) {
+      return link.getSource();
+    }
     return item(record) == null ? null : item(record).getSource();
   }
 
@@ -253,6 +256,18 @@ public final class RecordFilter {
       if (isGiven(ids)) {
         List<String> wanted = list(ids);
         records.add(record -> record instanceof Alert alert && wanted.contains(alert.getRuleId()));
+      }
+      return this;
+    }
+
+    /** What belongs to stories, parted by commas: their items, and alerts on these. */
+    public Builder story(String ids) {
+      if (isGiven(ids)) {
+        List<String> wanted = list(ids);
+        records.add(
+            record ->
+                record instanceof StoryLink link && wanted.contains(link.getStoryId())
+                    || record instanceof Alert alert && wanted.contains(alert.getStoryId()));
       }
       return this;
     }

@@ -114,6 +114,7 @@ final class EventFeed {
       case ENTITIES -> "entity";
       case ENRICHED -> "enriched";
       case ALERTS -> "alert";
+      case STORIES -> "story";
     };
   }
 

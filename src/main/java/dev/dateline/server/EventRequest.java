@@ -34,6 +34,7 @@ record EventRequest(OutputTopic what, RecordFilter filter, TopicReader.Start sta
           "link",
           "min-salience",
           "rule",
+          "story",
           "where",
           "from",
           "since",
@@ -122,6 +123,7 @@ record EventRequest(OutputTopic what, RecordFilter filter, TopicReader.Start sta
         .link(parameter.apply("link"))
         .minSalience(number("min-salience", parameter))
         .rule(parameter.apply("rule"))
+        .story(parameter.apply("story"))
         .where(query(parameter.apply("where")))
         .build();
   }

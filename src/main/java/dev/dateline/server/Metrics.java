@@ -27,6 +27,7 @@ public final class Metrics implements AutoCloseable {
   private final JvmGcMetrics collector = new JvmGcMetrics();
   private final Set<String> counted = ConcurrentHashMap.newKeySet();
   private final Map<String, Supplier<Map<String, Long>>> counts = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<Map<String, Long>>> presents = new ConcurrentHashMap<>();
   private volatile KafkaStreamsMetrics streams;
 
   public Metrics() {
@@ -47,6 +48,7 @@ public final class Metrics implements AutoCloseable {
   /** Shows what is counted of items. */
   public void bind(StreamCounters itemCounters) {
     bind("dateline", itemCounters::all);
+    presents.put("dateline", itemCounters::present);
   }
 
   /** Shows counts, by name. */
@@ -68,9 +70,21 @@ public final class Metrics implements AutoCloseable {
     return registry.scrape();
   }
 
-  /** Counters appear when they first count. */
+  /** Counters appear when they first count, gauges when they first show something. */
   private void register() {
     counts.forEach(this::register);
+    presents.forEach(this::registerGauges);
+  }
+
+  private void registerGauges(String prefix, Supplier<Map<String, Long>> all) {
+    for (String name : all.get().keySet()) {
+      String full = prefix + "." + name;
+      if (counted.add(full)) {
+        Gauge.builder(full, all, now -> now.get().getOrDefault(name, 0L))
+            .strongReference(true)
+            .register(registry);
+      }
+    }
   }
 
   private void register(String prefix, Supplier<Map<String, Long>> all) {

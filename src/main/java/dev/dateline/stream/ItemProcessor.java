@@ -28,6 +28,9 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
   static final String ITEMS = "items";
   static final String HELD = "held-items";
 
+  /** Items held until the end of their embargo, as they are counted. */
+  static final String EMBARGOED = "items.embargoed";
+
   private static final Logger LOG = LoggerFactory.getLogger(ItemProcessor.class);
   private static final Duration RELEASE_EVERY = Duration.ofSeconds(1);
   private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
@@ -43,6 +46,7 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
   private KeyValueStore<String, byte[]> items;
   private KeyValueStore<Bytes, byte[]> held;
   private ExpiryScan expiry;
+  private long embargoed;
 
   /**
    * @param pipeline the parts of the application
@@ -61,6 +65,8 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
     this.context = context;
     items = context.getStateStore(ITEMS);
     held = context.getStateStore(HELD);
+    embargoed = countHeld();
+    showEmbargoed();
     Duration kept = pipeline.config().retention().plus(TopicDefinition.TOMBSTONES_KEPT);
     expiry =
         new ExpiryScan(
@@ -72,6 +78,11 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
         EXPIRE_EVERY,
         PunctuationType.WALL_CLOCK_TIME,
         now -> expiry.run(Instant.ofEpochMilli(now)));
+  }
+
+  @Override
+  public void close() {
+    pipeline.counters().haveNone(EMBARGOED, context.taskId().toString());
   }
 
   @Override
@@ -98,8 +109,33 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
         return;
       }
       releaseOne(HeldItem.read(entry.value), now);
-      held.delete(entry.key);
+      letGo(entry.key);
     }
+  }
+
+  private void hold(Bytes key, byte[] item) {
+    embargoed += held.get(key) == null ? 1 : 0;
+    held.put(key, item);
+    showEmbargoed();
+  }
+
+  private void letGo(Bytes key) {
+    embargoed -= held.delete(key) == null ? 0 : 1;
+    showEmbargoed();
+  }
+
+  private void showEmbargoed() {
+    pipeline.counters().have(EMBARGOED, context.taskId().toString(), embargoed);
+  }
+
+  private long countHeld() {
+    long count = 0;
+    try (KeyValueIterator<Bytes, byte[]> all = held.all()) {
+      for (; all.hasNext(); all.next()) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private void releaseOne(HeldItem item, Instant now) {
@@ -149,10 +185,10 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
 
   private void carryOut(String itemId, ItemPlan plan, long timestamp) {
     if (plan.release() != null) {
-      held.delete(plan.release());
+      letGo(plan.release());
     }
     if (plan.hold() != null) {
-      held.put(plan.hold(), plan.held());
+      hold(plan.hold(), plan.held());
     }
     if (plan.state() != null) {
       items.put(itemId, plan.state());

@@ -6,6 +6,7 @@ import dev.dateline.record.ArticleEntity;
 import dev.dateline.record.EnrichedArticle;
 import dev.dateline.record.Quote;
 import dev.dateline.record.Section;
+import dev.dateline.record.StoryLink;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,7 +18,8 @@ public enum OutputTopic {
   SECTIONS(Topics::sections, Section.class),
   ENTITIES(Topics::entities, ArticleEntity.class),
   ENRICHED(Topics::enriched, EnrichedArticle.class),
-  ALERTS(Topics::alerts, Alert.class);
+  ALERTS(Topics::alerts, Alert.class),
+  STORIES(Topics::stories, StoryLink.class);
 
   private final Function<Topics, String> topic;
   private final Class<? extends SpecificRecord> type;

@@ -30,8 +30,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * decides once all have answered, and sends the link. Articles do not wait for that.
  *
  * <p>An item's alert matches all come through here, in order, and go on with its story. Those of an
- * item whose story is not decided yet wait, but no longer than {@link #WAIT}; so a retraction never
- * overtakes the firing that it retracts.
+ * item whose story is not decided yet wait; so a retraction never overtakes the firing that it
+ * retracts. They wait no longer than {@link #WAIT}, or twice as long as answers take at present;
+ * those of a backlog, which are late anyhow, as long as {@link #LONGEST_WAIT}: without its story a
+ * copy raises an alert of its own.
  */
 final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, byte[]> {
 
@@ -40,6 +42,11 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
 
   /** With the interval of the clock, this makes a second. */
   static final Duration WAIT = Duration.ofMillis(900);
+
+  /** In a backlog, or where answers take long. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private static final double FADING = 0.95;
 
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
@@ -52,6 +59,9 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
   private KeyValueStore<String, byte[]> stories;
   private KeyValueStore<String, byte[]> waiting;
   private ExpiryScan expiry;
+
+  /** How long answers take at present, milliseconds: the longest of late, which fades. */
+  private double answerMillis;
 
   StoryProcessor(Pipeline pipeline) {
     this.pipeline = pipeline;
@@ -168,6 +178,8 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
         || state.awaited() == 0) {
       return; // to a question that no longer matters
     }
+    long took = context.currentSystemTimeMs() - state.touched().toEpochMilli();
+    answerMillis = Math.max(took, FADING * answerMillis);
     List<Lookalike> all = new ArrayList<>(state.answers());
     all.addAll(answer.lookalikes());
     StoryState next = state.withAnswers(state.awaited() - 1, all);
@@ -236,7 +248,7 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
     try (KeyValueIterator<String, byte[]> all = waiting.all()) {
       while (all.hasNext()) {
         KeyValue<String, byte[]> entry = all.next();
-        if (now - WaitingMatches.read(entry.value).since() >= WAIT.toMillis()) {
+        if (hasWaited(WaitingMatches.read(entry.value), now)) {
           due.add(entry.key);
         }
       }
@@ -245,6 +257,15 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
       flush(itemId, null);
       pipeline.counters().count("stories.late");
     }
+  }
+
+  private boolean hasWaited(WaitingMatches matches, long now) {
+    long longest = LONGEST_WAIT.toMillis();
+    long patience =
+        matches.wereLate(WAIT)
+            ? longest
+            : Math.min(longest, Math.max(WAIT.toMillis(), (long) (2 * answerMillis)));
+    return now - matches.since() >= patience;
   }
 
   private void flush(String itemId, Story story) {

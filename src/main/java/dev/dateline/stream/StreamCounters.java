@@ -7,11 +7,14 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Counts what happens to items, by name: {@code items.published}, {@code items.ignored.same},
- * {@code dead.letters.read}. What is rolled back and done again counts again. Thread-safe.
+ * {@code dead.letters.read}. What is rolled back and done again counts again. Beside the counts,
+ * how many there are at present: {@code items.embargoed}. Thread-safe.
  */
 public final class StreamCounters {
 
   private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
+
+  private final Map<String, Map<String, Long>> present = new ConcurrentHashMap<>();
 
   void count(String name) {
     add(name, 1);
@@ -19,6 +22,27 @@ public final class StreamCounters {
 
   void add(String name, long amount) {
     counters.computeIfAbsent(name, unused -> new LongAdder()).add(amount);
+  }
+
+  /** Says how many of {@code name} there are at present with one owner, a task. */
+  void have(String name, String owner, long amount) {
+    present.computeIfAbsent(name, unused -> new ConcurrentHashMap<>()).put(owner, amount);
+  }
+
+  /** The owner has none any longer: others may. */
+  void haveNone(String name, String owner) {
+    Map<String, Long> owners = present.get(name);
+    if (owners != null) {
+      owners.remove(owner);
+    }
+  }
+
+  /** What there is at present, by name. */
+  public Map<String, Long> present() {
+    Map<String, Long> all = new TreeMap<>();
+    present.forEach(
+        (name, owners) -> all.put(name, owners.values().stream().mapToLong(Long::longValue).sum()));
+    return all;
   }
 
   /** The count of {@code name}, 0 where nothing was counted. */

@@ -43,11 +43,23 @@ public final class StreamsSettings {
           StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
           0);
 
+  /**
+   * A thread works off all that it polled, partition by partition, before it polls again; what it
+   * asked the index of stories waits behind that, and the alerts with it.
+   */
+  private static final Map<String, Object> SMALL_POLLS =
+      Map.of(
+          StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
+          50,
+          StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+          128 << 10);
+
   private StreamsSettings() {}
 
   /** The settings of the application. */
   public static Map<String, Object> of(DatelineConfig config) {
     Map<String, Object> settings = new HashMap<>(DEFAULTS);
+    settings.putAll(SMALL_POLLS);
     if (config.replicationFactor() > 0) {
       settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replicationFactor());
     }

@@ -1,6 +1,7 @@
 package dev.dateline.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
@@ -43,6 +44,11 @@ record WaitingMatches(long since, List<Match> matches) {
     List<Match> all = new ArrayList<>(matches);
     all.addAll(more);
     return new WaitingMatches(since, all);
+  }
+
+  /** Whether the item had been received longer ago than {@code by} when they began to wait. */
+  boolean wereLate(Duration by) {
+    return since - matches.get(0).timestamp() > by.toMillis();
   }
 
   byte[] write() {

@@ -11,6 +11,7 @@ import dev.dateline.record.Quote;
 import dev.dateline.record.QuoteKind;
 import dev.dateline.record.RecordClasses;
 import dev.dateline.record.Speaker;
+import dev.dateline.record.StoryLink;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -42,6 +43,26 @@ class RecordPrinterTest {
                   .build())
           .setConfidence(0.5)
           .build();
+
+  @Test
+  void aStorySaysHowManyHaveItAndHowMuchDiffers() {
+    StoryLink link =
+        StoryLink.newBuilder()
+            .setItemId("northwire:88")
+            .setSource("northwire")
+            .setStoryId("s1")
+            .setCopies(3)
+            .setDifference(0.25)
+            .setComparedWith("southwire:7")
+            .build();
+    printer(RecordPrinter.Format.TEXT).print("northwire:88", link);
+    assertThat(out.toString())
+        .contains("story s1  3 items, 25% differs from southwire:7")
+        .contains("northwire · northwire:88");
+    RecordPrinter csv = new CsvPrinter(StoryLink.class, new PrintWriter(out));
+    csv.print("northwire:88", link);
+    assertThat(out.toString()).contains("northwire:88,northwire,s1,,,3,0.25,southwire:7");
+  }
 
   @Test
   void textSaysWhoSaidWhatAndWhere() {

@@ -37,6 +37,25 @@ class RecordFilterTest {
           .setConfidence(0.8)
           .build();
 
+  private final StoryLink link =
+      StoryLink.newBuilder()
+          .setItemId("northwire:88")
+          .setSource("northwire")
+          .setStoryId("s1")
+          .build();
+
+  @Test
+  void storiesAreFoundBySourceAndById() {
+    assertThat(RecordFilter.builder().source("northwire").build().matches(link)).isTrue();
+    assertThat(RecordFilter.builder().source("southwire").build().matches(link)).isFalse();
+    assertThat(RecordFilter.builder().story("s0,s1").build().matches(link)).isTrue();
+    assertThat(RecordFilter.builder().story("s2").build().matches(link)).isFalse();
+    Alert alert = Alert.newBuilder().setAlertId("a").setStoryId("s1").build();
+    assertThat(RecordFilter.builder().story("s1").build().matches(alert)).isTrue();
+    assertThat(RecordFilter.builder().story("s1").build().matches(quote)).isFalse();
+    assertThat(RecordFilter.builder().speaker("Ellingsen").build().matches(link)).isFalse();
+  }
+
   private final ArticleEntity entity =
       ArticleEntity.newBuilder()
           .setId("e1")

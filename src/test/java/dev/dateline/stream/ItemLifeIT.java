@@ -206,6 +206,37 @@ class ItemLifeIT {
   }
 
   @Test
+  void theAlertsOfABacklogAllHaveTheirStory() {
+    DatelineConfig config = cluster.config(stateDir, Map.of());
+    StreamsRunner.prepareTopics(config);
+    cluster.addRule(config, "gales", "gales");
+    int items = 150;
+    for (int i = 0; i < items; i++) {
+      StringBuilder own = new StringBuilder("After the gales");
+      for (int word = 0; word < 40; word++) {
+        own.append(" port").append(i).append('x').append(word);
+      }
+      byte[] value =
+          Harness.input(
+                  WireItem.builder("feed-1")
+                      .guid("g" + i)
+                      .block(Block.paragraph(own.toString()))
+                      .build())
+              .bytes();
+      cluster.sendPlain(config.topics().raw(), i % 3, value, "feed-1");
+    }
+    try (StreamsRunner runner = StreamsRunner.start(config, new PlainExtractor())) {
+      patiently()
+          .untilAsserted(
+              () ->
+                  assertThat(cluster.read(config, config.topics().alertMatches(), Alert.class))
+                      .hasSize(items)
+                      .allMatch(alert -> alert.getStoryId() != null));
+      assertThat(runner.counters().get("stories.late")).isZero();
+    }
+  }
+
+  @Test
   void copiesThatComeAtTheSameTimeAreOneStoryAndAlertOnce() {
     DatelineConfig config = cluster.config(stateDir, Map.of("num.stream.threads", "2"));
     String text =

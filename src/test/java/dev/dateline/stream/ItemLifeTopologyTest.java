@@ -204,11 +204,13 @@ class ItemLifeTopologyTest {
       stream.publish(version(1, "We sail at dawn.").embargo(first).build());
       stream.publish(version(2, "We sail at dawn.").embargo(second).build());
       assertThat(held(stream)).isEqualTo(1);
+      assertThat(stream.pipeline.counters().present()).containsEntry("items.embargoed", 1L);
       stream.passTime(Duration.ofMinutes(20));
       assertThat(stream.driver.producedTopicNames()).doesNotContain(stream.topics.quotes());
       stream.publish(dawn(3));
       assertThat(stream.read(stream.topics.quotes(), Quote.class)).containsOnlyKeys(DAWN);
       assertThat(held(stream)).isZero();
+      assertThat(stream.pipeline.counters().present()).containsEntry("items.embargoed", 0L);
     }
   }
 

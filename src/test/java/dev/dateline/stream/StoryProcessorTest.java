@@ -32,6 +32,7 @@ class StoryProcessorTest {
   private MockProcessorContext<RoutedKey, byte[]> context;
   private StoryProcessor processor;
   private long now = Harness.START.toEpochMilli();
+  private long received = now;
 
   @BeforeEach
   void start() {
@@ -71,7 +72,7 @@ class StoryProcessorTest {
   }
 
   private void process(StoryInput input) {
-    processor.process(new Record<>(null, input, Harness.START.toEpochMilli()));
+    processor.process(new Record<>(null, input, received));
   }
 
   private void publish(Sketch sketch, AlertState... alerts) {
@@ -129,6 +130,30 @@ class StoryProcessorTest {
     assertThat(passedOn()).containsExactly("FIRED with its story");
     passTime(2000);
     assertThat(passedOn()).isEmpty();
+  }
+
+  @Test
+  void whereAnswersTakeLongerAlertsWaitForThem() {
+    String other = "harbour-wire:2";
+    process(StoryEvent.current(other, "harbour-wire", DUSK, List.of()));
+    passTime(1500);
+    process(new StoryAnswer(other, 1, List.of()));
+    received = now;
+    publish(DAWN, AlertState.FIRED);
+    passTime(2500);
+    assertThat(passedOn()).isEmpty();
+    answer(1);
+    assertThat(passedOn()).containsExactly("FIRED with its story");
+  }
+
+  @Test
+  void inABacklogAlertsWaitLongerForTheirStory() {
+    passTime(5000);
+    publish(DAWN, AlertState.FIRED);
+    passTime(9900);
+    assertThat(passedOn()).isEmpty();
+    passTime(200);
+    assertThat(passedOn()).containsExactly("FIRED");
   }
 
   @Test
