@@ -130,7 +130,9 @@ final class Names {
     if (head >= 0) {
       return head;
     }
-    if (phrase.kind() == Speaker.Kind.GROUP || phrase.kind() == Speaker.Kind.DOCUMENT) {
+    if (phrase.kind() == Speaker.Kind.GROUP
+        || phrase.kind() == Speaker.Kind.DOCUMENT
+        || words.is(phrase.head(), WordClass.ROLE)) {
       return -1;
     }
     for (int word = phrase.head() - 1; word >= phrase.first(); word--) {

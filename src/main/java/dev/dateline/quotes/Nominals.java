@@ -7,11 +7,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which roles a noun can stand for, from {@code nominals.txt}: a diplomat may be a minister. */
 final class Nominals {
 
   private static final Map<String, Set<String>> STAND_FOR = new HashMap<>();
+  private static final Set<String> ANYONE;
+  private static final Set<String> STRANGER;
+  private static final Set<String> NARROWS;
+  private static final Pattern AGE = Pattern.compile("\\b(\\d{1,3})[ -]years?[ -]old\\b");
   private static final Set<String> FEMALE = Set.copyOf(WordList.read(Nominals.class, "female.txt"));
 
   static {
@@ -20,25 +26,33 @@ final class Nominals {
       STAND_FOR.put(
           line.substring(0, colon), Set.of(line.substring(colon + 1).strip().split(",\\s*")));
     }
+    ANYONE = STAND_FOR.remove("ANYONE");
+    STRANGER = STAND_FOR.remove("STRANGER");
+    NARROWS = STAND_FOR.remove("NARROWS");
   }
 
   private Nominals() {}
 
   /**
-   * How well a noun fits one of a person's roles: 2 the very word, 1.5 one it stands for, 0 none.
+   * How well a phrase fits one of a person's roles: 2 by the very noun, 1.5 by one that it stands
+   * for, 0 not at all; what stands before the noun must not be at odds with the role.
    */
-  static double fit(String noun, Entity person) {
+  static double fit(Words words, Phrase phrase, Entity person) {
+    String noun = words.lower(phrase.head());
     if (contradicts(noun, person)) {
       return 0;
     }
     double best = 0;
     for (Role role : person.roles()) {
-      String words = role.role().toLowerCase(Locale.ROOT);
-      if (endsOrHas(words, noun)) {
+      String held = role.role().toLowerCase(Locale.ROOT);
+      if (!isNarrowedAs(words, phrase, held)) {
+        continue;
+      }
+      if (endsOrHas(held, noun)) {
         return 2;
       }
       for (String other : STAND_FOR.getOrDefault(noun, Set.of())) {
-        if (endsOrHas(words, other)) {
+        if (endsOrHas(held, other)) {
           best = 1.5;
         }
       }
@@ -46,10 +60,22 @@ final class Nominals {
     return best;
   }
 
-  /** Whether nothing speaks against a noun for this person: its own roles, its gender. */
+  /** Whether a role has what narrows a noun: "the opposition leader" is no president. */
+  private static boolean isNarrowedAs(Words words, Phrase phrase, String role) {
+    for (int word = phrase.first() + 1; word < phrase.head(); word++) {
+      String before = words.lower(word);
+      if (NARROWS.contains(before) && !endsOrHas(role, before)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a noun can take up this person though no role says so. */
   static boolean mayBe(String noun, Entity person) {
     return !contradicts(noun, person)
-        && (person.roles().isEmpty() || STAND_FOR.containsKey(noun) || noun.endsWith("old"));
+        && !STRANGER.contains(noun)
+        && (person.roles().isEmpty() || ANYONE.contains(noun));
   }
 
   /** Whether a noun can mean one person at all: "minister", "plotter", "the 43-year-old". */
@@ -68,14 +94,15 @@ final class Nominals {
             && WordClass.isAgent(words.document.text(), words.begin(head), words.end(head));
   }
 
-  /** Whether a phrase tells an age: "the 43-year-old", "the 27-year-old striker". */
-  static boolean isAge(Words words, Phrase phrase) {
-    for (int word = phrase.first(); word <= phrase.head(); word++) {
+  /** The age that a phrase tells, "the 27-year-old striker"; 0 for none. */
+  static int age(Words words, Phrase phrase) {
+    for (int word = phrase.first() + 1; word <= phrase.head(); word++) {
       if (words.lower(word).endsWith("old")) {
-        return true;
+        Matcher matcher = AGE.matcher(words.text(phrase.first(), phrase.last()));
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
       }
     }
-    return false;
+    return 0;
   }
 
   private static boolean contradicts(String noun, Entity person) {

@@ -1,5 +1,6 @@
 package dev.dateline.quotes;
 
+import dev.dateline.text.WordList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,14 @@ import java.util.List;
 final class Phrases {
 
   private static final int LONGEST = 14;
+
+  private static final HashTable PAST_FORMS = new HashTable();
+
+  static {
+    for (String word : WordList.read(Phrases.class, "past-forms.txt")) {
+      PAST_FORMS.putIfAbsent(word.hashCode(), 1);
+    }
+  }
 
   private final List<Phrase> all = new ArrayList<>();
 
@@ -125,12 +134,13 @@ final class Phrases {
       case ROLE:
       case GROUP:
       case DOCUMENT:
-      case OTHER:
       case ENDS_S:
       case NUMBER:
       case POSSESSIVE_S:
       case QUANTITY:
         return true;
+      case OTHER:
+        return hyphen || PAST_FORMS.get(words.hash(at)) == 0;
       case TIME:
         return open || hyphen;
       case ENDS_ED:

@@ -35,6 +35,10 @@ final class Resolver {
   private Speaker last;
   private int lastParagraph = -9;
   private int lastSpeaker = -1;
+
+  /** Who spoke last where that is a person without a name, or null. */
+  private Phrase nameless;
+
   private int lastSentence = -1;
 
   Resolver(Words words, Phrases phrases, Names names) {
@@ -57,9 +61,10 @@ final class Resolver {
           last.affiliation(),
           last.entityId());
     }
-    Speaker speaker = source == null ? null : resolve(source);
+    Speaker speaker = source == null ? introduced(linked) : resolve(source);
     if (linked.outer() == null) {
       last = speaker;
+      lastSentence = Math.max(lastSentence, words.sentence(linked.last() - 1));
       lastParagraph = words.paragraph(linked.last() - 1);
     }
     return speaker;
@@ -79,21 +84,59 @@ final class Resolver {
     }
     int first = linked.first();
     int paragraph = words.paragraph(first);
-    boolean whole =
-        words.depth(first) > 0
-            && words.hasGap(first, Words.GAP_PARAGRAPH)
-            && words.hasGap(linked.last(), Words.GAP_PARAGRAPH);
-    if (!whole || words.hasGap(first, Words.GAP_COLON) || paragraph - lastParagraph > 1) {
+    if (!isWholeParagraph(linked)
+        || words.hasGap(first, Words.GAP_COLON)
+        || paragraph - lastParagraph > 1) {
       return false;
     }
     lastParagraph = words.paragraph(linked.last() - 1);
     return true;
   }
 
+  /**
+   * The one person that the paragraph before names, where that reports nothing and a paragraph all
+   * in marks follows it with nothing to report it; or null.
+   */
+  private Speaker introduced(Linker.Linked linked) {
+    int first = linked.first();
+    boolean alone = linked.cue() < 0 && !linked.verbatim() && isWholeParagraph(linked);
+    int paragraph = words.paragraph(first);
+    if (!alone || last != null && lastParagraph == paragraph - 1) {
+      return null;
+    }
+    Names.At found = null;
+    for (Names.At at : names.all()) {
+      boolean before = at.first() < first && words.paragraph(at.first()) == paragraph - 1;
+      if (before && names.isPerson(at.entity())) {
+        if (found != null && found.entity() != at.entity()) {
+          return null;
+        }
+        found = at;
+      }
+    }
+    if (found == null || paragraph == 1) {
+      return null;
+    }
+    lastSentence = words.sentence(linked.last() - 1);
+    Phrase mention = new Phrase(found.first(), found.last(), Speaker.Kind.NAME);
+    return named(mention, Speaker.Kind.NAME, remember(found.entity()));
+  }
+
+  private boolean isWholeParagraph(Linker.Linked linked) {
+    int first = linked.first();
+    return words.depth(first) > 0
+        && words.hasGap(first, Words.GAP_PARAGRAPH)
+        && words.hasGap(linked.last(), Words.GAP_PARAGRAPH);
+  }
+
   private Speaker speaker(Phrase source) {
     int entity = names.entityOf(words, source);
     Speaker.Kind kind = source.kind();
     if (kind == Speaker.Kind.PRONOUN) {
+      if (isNameless(source)) {
+        return new Speaker(
+            mention(source), kind, null, role(nameless), affiliation(nameless), null);
+      }
       return named(source, kind, remember(pronoun(source)));
     }
     if (!names.isPerson(entity)) {
@@ -114,7 +157,7 @@ final class Resolver {
       if (surnamed >= 0) {
         return named(source, kind, remember(surnamed));
       }
-      lastSpeaker = -1;
+      nobody(source);
       return new Speaker(mention(source), kind, ownName(source), null, null, null);
     }
     if (isDefinite(source)) {
@@ -127,7 +170,7 @@ final class Resolver {
         return named(source, kind, remember(holder));
       }
     }
-    lastSpeaker = -1;
+    nobody(source);
     boolean person = kind == Speaker.Kind.NOMINAL && Nominals.hasRole(words, source.head());
     return new Speaker(
         mention(source),
@@ -147,7 +190,7 @@ final class Resolver {
   private int holderAfter(Phrase source) {
     int word = source.last();
     boolean title = words.is(source.head(), WordClass.TITLE);
-    if (word >= words.count || !title && !words.is(source.head(), WordClass.ROLE)) {
+    if (word >= words.count || !Nominals.hasRole(words, source.head())) {
       return -1;
     }
     boolean of = title && words.is(word, "of") && !words.hasGap(word, Words.GAP_BREAK);
@@ -177,7 +220,16 @@ final class Resolver {
 
   private int remember(int entity) {
     lastSpeaker = entity;
+    nameless = null;
     return entity;
+  }
+
+  /** Remembers that somebody spoke who has no name. */
+  private void nobody(Phrase source) {
+    lastSpeaker = -1;
+    boolean person =
+        source.kind() == Speaker.Kind.NOMINAL && Nominals.isPerson(words, source.head());
+    nameless = person ? source : null;
   }
 
   private Speaker named(Phrase source, Speaker.Kind kind, int index) {
@@ -200,6 +252,22 @@ final class Resolver {
   }
 
   // Pronouns
+
+  /** Whether "he" or "she" goes on the words of somebody without a name: nobody else came up. */
+  private boolean isNameless(Phrase source) {
+    int word = source.first();
+    boolean one = words.is(word, "he") || words.is(word, "she");
+    if (nameless == null || !one || words.sentence(word) - lastSentence > 2) {
+      return false;
+    }
+    for (Names.At at : names.all()) {
+      boolean since = at.first() > nameless.last() && at.first() < word;
+      if (since && names.isPerson(at.entity()) && place(at) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   private int pronoun(Phrase source) {
     int word = source.first();
@@ -225,7 +293,9 @@ final class Resolver {
       int distance = who - phrase.last();
       int entity = distance < 0 ? -1 : names.entityOf(words, phrase);
       boolean near = distance < (names.isPerson(entity) ? FURTHEST_PERSON : FURTHEST_BODY);
-      boolean speaks = entity >= 0 && names.entity(entity).type() != EntityType.PLACE;
+      boolean speaks =
+          names.isPerson(entity)
+              || entity >= 0 && names.entity(entity).type() == EntityType.ORGANISATION;
       found = speaks && near && (names.isPerson(entity) || found < 0) ? entity : found;
     }
     return found;
@@ -273,7 +343,8 @@ final class Resolver {
     if (words.depth(at.first()) > 0) {
       score -= 2;
     }
-    boolean opens = words.hasGap(at.first(), Words.GAP_SENTENCE);
+    int first = withTitles(at.first());
+    boolean opens = words.hasGap(first, Words.GAP_SENTENCE);
     boolean verb =
         at.last() < words.count
             && (Cues.isVerb(words.cue(at.last()))
@@ -281,14 +352,26 @@ final class Resolver {
                 || words.is(at.last(), WordClass.MODAL)
                 || words.is(at.last(), WordClass.ENDS_ED));
     boolean governed =
-        at.first() > 0
+        first > 0
             && !opens
-            && (words.is(at.first() - 1, WordClass.PREPOSITION)
-                || words.is(at.first() - 1, WordClass.TO));
+            && (words.is(first - 1, WordClass.PREPOSITION) || words.is(first - 1, WordClass.TO));
     score += opens ? 0.9 : 0;
     score += verb ? 0.9 : 0;
     score -= governed ? 0.7 : 0;
     return score;
+  }
+
+  /** The first word of a name with the titles and roles before it: "Foreign Minister Ada Marr". */
+  private int withTitles(int name) {
+    int first = name;
+    while (first > 0
+        && !words.hasGap(first, Words.GAP_BREAK | Words.GAP_OPEN)
+        && (words.is(first - 1, WordClass.TITLE)
+            || words.is(first - 1, WordClass.ROLE)
+            || words.is(first - 1, WordClass.NAME))) {
+      first--;
+    }
+    return first;
   }
 
   // Nominals
@@ -313,7 +396,11 @@ final class Resolver {
   /** Who is meant by "the minister": the last speaker if the role fits, else who has it. */
   private int nominal(Phrase source) {
     String head = words.lower(source.head());
+    if (nameless != null && head.equals(words.lower(nameless.head()))) {
+      return -1;
+    }
     int sentence = words.sentence(source.first());
+    int age = Nominals.age(words, source);
     int best = -1;
     double bestScore = 0;
     for (Names.At at : names.all()) {
@@ -325,7 +412,9 @@ final class Resolver {
       if (!names.isPerson(at.entity())) {
         continue;
       }
-      double fit = Nominals.fit(head, names.entity(at.entity()));
+      Entity person = names.entity(at.entity());
+      boolean ofAge = age > 0 && person.age() != null && person.age() == age;
+      double fit = ofAge ? 2 : Nominals.fit(words, source, person);
       if (fit <= 0) {
         continue;
       }
@@ -335,28 +424,38 @@ final class Resolver {
         best = at.entity();
       }
     }
-    boolean mayBeLast =
-        names.isPerson(lastSpeaker)
-            && sentence - lastSentence <= 4
-            && Nominals.isPerson(words, source.head())
-            && !hasPossessor(source)
-            && Nominals.mayBe(head, names.entity(lastSpeaker));
-    if (best >= 0 || mayBeLast) {
-      return best >= 0 ? best : lastSpeaker;
-    }
-    return Nominals.isAge(words, source) ? subject(sentence) : -1;
+    boolean owned = hasPossessor(source) || words.is(source.first(), WordClass.POSSESSIVE);
+    boolean open = Nominals.isPerson(words, source.head()) && !owned || age > 0;
+    return best >= 0 || !open ? best : described(head, age, sentence);
   }
 
-  /** The person whom the sentence before, or the one before that, is about; or -1. */
-  private int subject(int sentence) {
-    int found = -1;
+  /** The person spoken of last whom nothing tells apart from such a description; or -1. */
+  private int described(String head, int age, int sentence) {
+    int best = -1;
+    double bestScore = 0;
     for (Names.At at : names.all()) {
       int distance = sentence - words.sentence(at.first());
-      if (distance >= 1 && distance <= 2 && names.isPerson(at.entity()) && place(at) > 0) {
-        found = at.entity();
+      if (distance < 0) {
+        break;
+      }
+      boolean spoke = at.entity() == lastSpeaker;
+      boolean near = distance <= (spoke ? 4 : 2) && names.isPerson(at.entity());
+      if (!near || !spoke && (distance == 0 || place(at) <= 0)) {
+        continue;
+      }
+      Entity person = names.entity(at.entity());
+      boolean another = age > 0 && person.age() != null && person.age() != age;
+      if (another || age <= 0 && !Nominals.mayBe(head, person)) {
+        continue;
+      }
+      double score = 3 - 0.7 * distance + place(at);
+      score += spoke ? Math.max(0, LAST - 0.3 * (sentence - lastSentence)) : 0;
+      if (score >= bestScore) {
+        bestScore = score;
+        best = at.entity();
       }
     }
-    return found;
+    return best;
   }
 
   private String role(Phrase source) {
@@ -414,9 +513,17 @@ final class Resolver {
 
   // Names that no entity has
 
-  /** The capitalised words that end a phrase, titles left off. */
+  /**
+   * The capitalised words that end a phrase, titles left off; null for a single word that may have
+   * its capital from the start of a sentence alone.
+   */
   private String ownName(Phrase source) {
     int first = source.head();
+    if (first == source.first()
+        && words.hasGap(first, Words.GAP_SENTENCE)
+        && !words.hasGap(first + 1, Words.GAP_COLON)) {
+      return null;
+    }
     while (first > source.first()
         && words.is(first - 1, WordClass.NAME)
         && !words.hasGap(first, Words.GAP_BREAK)) {

@@ -111,7 +111,7 @@ final class Words {
     }
   }
 
-  /** Numbers the sentences anew, a question or cry in marks joined with what reports it. */
+  /** Numbers the sentences anew, a sentence in marks joined with what reports it. */
   private int[] numberSentences() {
     int[] starts = new int[document.sentenceCount() + 1];
     int number = -1;
@@ -129,9 +129,10 @@ final class Words {
     return closed;
   }
 
-  /** Whether a sentence that starts here reports the question before it: “Why?” Marr asked. */
+  /** Whether a sentence that starts here reports the one before it: “Why?” Marr asked. */
   private boolean isReportedBefore(int word) {
-    if ((gaps[word] & (GAP_CLOSE | GAP_QUESTION | GAP_PARAGRAPH)) != (GAP_CLOSE | GAP_QUESTION)) {
+    boolean closed = hasGap(word, GAP_CLOSE) && !hasGap(word, GAP_PARAGRAPH | GAP_OPEN);
+    if (!closed || !hasGap(word, GAP_QUESTION | GAP_STOP)) {
       return false;
     }
     for (int i = word; i < Math.min(count, word + 5); i++) {
@@ -140,7 +141,8 @@ final class Words {
       }
       if (Cues.is(cues[i], Cues.Kind.SAY) || Cues.is(cues[i], Cues.Kind.ASK)) {
         int next = i + 1;
-        return next >= count || hasGap(next, GAP_BREAK) || !is(next, "that");
+        boolean ends = next >= count || hasGap(next, GAP_BREAK);
+        return ends && i > word || hasGap(word, GAP_QUESTION) && (ends || !is(next, "that"));
       }
     }
     return false;
@@ -288,6 +290,11 @@ final class Words {
   /** The word in lower case. */
   String lower(int word) {
     return document.text().substring(begin(word), end(word)).toLowerCase(Locale.ROOT);
+  }
+
+  /** The text from the first of some words to the end of the last. */
+  String text(int first, int last) {
+    return document.text().substring(begin(first), end(last - 1));
   }
 
   int hash(int word) {

@@ -233,4 +233,102 @@ class SpeakersTest {
     assertThat(found.with("agreed in May").speaker().name()).isNull();
     assertThat(found.with("about the noise").speaker().name()).isNull();
   }
+
+  @Test
+  void takesUpWhomADescriptionFitsThatNoRoleTells() {
+    Extraction found =
+        Extraction.of(
+            """
+            Rivals trade blows
+
+            Mr Victor Hallan, after Mrs Ines Corda at the forum, blamed the port for the delay.
+
+            "We need new cranes," the billionaire said.
+            """);
+    assertThat(found.with("new cranes").speaker().name()).isEqualTo("Victor Hallan");
+  }
+
+  @Test
+  void takesUpNobodyByARoleThatIsSomebodyElses() {
+    Extraction found =
+        Extraction.of(
+            """
+            Vote put off
+
+            President Victor Hallan put off the vote on Monday.
+
+            "He is afraid of the count," the opposition leader said.
+            """);
+    assertThat(found.with("afraid of the count").speaker().name()).isNull();
+  }
+
+  @Test
+  void goesOnWithWhoHasNoName() {
+    Extraction found =
+        Extraction.of(
+            """
+            Mayor under guard
+
+            Mr Victor Hallan was mayor of Carrow for ten years.
+
+            A senior police officer said the door had been forced. He said nothing was taken.
+            """);
+    Speaker speaker = found.with("nothing was taken").speaker();
+    assertThat(speaker.name()).isNull();
+    assertThat(speaker.role()).isEqualTo("senior police officer");
+  }
+
+  @Test
+  void givesAParagraphInMarksToTheOnlyPersonOfTheOneBefore() {
+    Extraction found =
+        Extraction.of(
+            """
+            Call centre grows
+
+            The firm opened its third call centre in May.
+
+            Nadia Ferrow is an agent at the new centre.
+
+            "When I came we were eleven people, and now we fill two floors."
+            """);
+    assertThat(found.with("eleven people").speaker().name()).isEqualTo("Nadia Ferrow");
+  }
+
+  @Test
+  void readsAStopBeforeTheMarkThatCloses() {
+    Extraction found =
+        Extraction.of(
+            """
+            Startup looks abroad
+
+            Nadia Ferrow came home to Carrow in 2017 to start the company.
+
+            "The first aim is to keep our engineers here." Ferrow says.
+            """);
+    assertThat(found.with("first aim").speaker().name()).isEqualTo("Nadia Ferrow");
+  }
+
+  @Test
+  void endsWhoSpeaksBeforeAVerb() {
+    Extraction found =
+        Extraction.of(
+            """
+            Rally in Carrow
+
+            Hallan took the stage at noon and called the budget "rotten to the core."
+            """);
+    assertThat(found.with("rotten").speaker().mention().text()).isEqualTo("Hallan");
+  }
+
+  @Test
+  void givesNoNameToAWordThatMerelyStartsASentence() {
+    Extraction found =
+        Extraction.of(
+            """
+            Rain expected
+
+            Part of the statement said the dam was full.
+            """);
+    assertThat(found.quotes()).allMatch(quote -> quote.speaker().name() == null);
+  }
 }
