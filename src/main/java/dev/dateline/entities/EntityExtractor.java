@@ -52,7 +52,8 @@ public final class EntityExtractor {
 
   private static EntityExtractor load() {
     try {
-      Lexicon lexicon = Lexicon.read();
+      Table places = Table.read(Gazetteer.PLACES);
+      Lexicon lexicon = Lexicon.read(places.again());
       NameModel model = NameModel.read(Resources.open("names.model.gz"));
       Nations nations = Nations.read();
       return new EntityExtractor(
@@ -60,7 +61,7 @@ public final class EntityExtractor {
           lexicon,
           nations,
           RoleWords.read(),
-          new PlaceLinker(nations, Gazetteer.read()));
+          new PlaceLinker(nations, Gazetteer.read(places)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,9 +26,21 @@ final class Gazetteer {
       float latitude,
       float longitude) {}
 
+  /** The resource with the cities. */
+  static final String PLACES = "places.tsv.gz";
+
   private static final int CITIES = 1 << 16;
 
-  private final List<City> cities = new ArrayList<>(CITIES);
+  private final Table rows;
+
+  /** Positions of the rows of cities. */
+  private int[] positions = new int[1 << 17];
+
+  private int count;
+
+  /** Cities that were asked for; any thread may put one here, always the same. */
+  private final City[] cities;
+
   private final IntTable firstOf = new IntTable(CITIES);
   private int[] next = new int[1 << 17];
 
@@ -37,53 +49,79 @@ final class Gazetteer {
 
   private int size;
   private final Map<String, List<String>> regions = new HashMap<>();
-  private final Map<String, String> codes = new HashMap<>();
 
-  private Gazetteer() {}
+  private Gazetteer(Table places) {
+    this.rows = places;
+    while (places.next()) {
+      addCity(places);
+    }
+    this.cities = new City[count];
+  }
 
   static Gazetteer read() {
-    Gazetteer gazetteer = new Gazetteer();
-    Resources.table("places.tsv.gz", gazetteer::addCity);
+    return read(Table.read(PLACES));
+  }
+
+  /**
+   * Reads the regions beside the cities.
+   *
+   * @param places rows of {@link #PLACES}
+   */
+  static Gazetteer read(Table places) {
+    Gazetteer gazetteer = new Gazetteer(places);
     Resources.table("exonyms.tsv", gazetteer::addExonym);
     Resources.table("regions.tsv", row -> gazetteer.addRegion(row[1], row[0]));
     Resources.table("subdivisions.tsv.gz", row -> gazetteer.addRegion(row[0], row[1]));
     return gazetteer;
   }
 
-  private void addCity(String[] row) {
-    String country = codes.computeIfAbsent(row[2], code -> code);
-    City city =
-        new City(
-            Integer.parseInt(row[0]),
-            row[1],
-            country,
-            codes.computeIfAbsent(row[3], code -> code),
-            row[4].equals("c"),
-            Integer.parseInt(row[5]),
-            Float.parseFloat(row[6]),
-            Float.parseFloat(row[7]));
-    cities.add(city);
-    link(key(city.name()), cities.size() - 1);
+  private void addCity(Table row) {
+    if (count == positions.length) {
+      positions = Arrays.copyOf(positions, count * 2);
+    }
+    positions[count] = row.position();
+    link(row.isPlain(1) ? row.lowerHash(1) : key(row.text(1)).hashCode(), count++);
   }
 
   /** Adds a name of a city; the chain of a name starts with what was added last. */
-  private void link(String key, int city) {
+  private void link(int key, int city) {
     if (++size == entries.length) {
       entries = Arrays.copyOf(entries, size * 2);
       next = Arrays.copyOf(next, size * 2);
     }
     entries[size] = city;
-    next[size] = firstOf.get(key.hashCode(), 0);
-    firstOf.put(key.hashCode(), size);
+    next[size] = firstOf.get(key, 0);
+    firstOf.put(key, size);
   }
 
   private void addExonym(String[] row) {
-    for (City city : cities(key(row[1]))) {
+    for (int at = firstOf.get(key(row[1]).hashCode(), 0); at != 0; at = next[at]) {
+      City city = city(entries[at]);
       if (city.country().equals(row[2]) && !key(row[0]).equals(key(city.name()))) {
-        link(key(row[0]), cities.indexOf(city));
+        link(key(row[0]).hashCode(), entries[at]);
         return;
       }
     }
+  }
+
+  private City city(int number) {
+    City known = cities[number];
+    if (known != null) {
+      return known;
+    }
+    Table row = rows.at(positions[number]);
+    City city =
+        new City(
+            row.number(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.first(4) == 'c',
+            row.number(5),
+            Float.parseFloat(row.text(6)),
+            Float.parseFloat(row.text(7)));
+    cities[number] = city;
+    return city;
   }
 
   private void addRegion(String code, String name) {
@@ -116,7 +154,7 @@ final class Gazetteer {
     }
     List<City> found = new ArrayList<>();
     for (; at != 0; at = next[at]) {
-      found.add(cities.get(entries[at]));
+      found.add(city(entries[at]));
     }
     return found;
   }

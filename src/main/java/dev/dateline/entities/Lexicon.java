@@ -67,31 +67,52 @@ final class Lexicon {
 
   private final IntTable entries = new IntTable(1 << 17);
 
+  /** Work space of {@link #read()}: the words of one phrase. */
+  private final int[] words = new int[LONGEST_PHRASE];
+
   private Lexicon() {}
 
   static Lexicon read() {
+    return read(Table.read(Gazetteer.PLACES));
+  }
+
+  /**
+   * Reads all lists.
+   *
+   * @param places rows of {@link Gazetteer#PLACES}
+   */
+  static Lexicon read(Table places) {
     Lexicon lexicon = new Lexicon();
-    Resources.table("senses.tsv.gz", lexicon::addSense);
-    Resources.table("names.tsv.gz", lexicon::addName);
+    for (Table row = Table.read("senses.tsv.gz"); row.next(); ) {
+      lexicon.addSense(row);
+    }
+    for (Table row = Table.read("names.tsv.gz"); row.next(); ) {
+      lexicon.add(row, 0, nameFlags(row.text(1)));
+    }
     Resources.table("bodies.tsv.gz", lexicon::addBody);
     Resources.table("nations.tsv", lexicon::addNation);
-    Resources.table("places.tsv.gz", lexicon::addCity);
-    Resources.table("subdivisions.tsv.gz", row -> lexicon.add(row[1], REGION));
+    while (places.next()) {
+      lexicon.add(places, 1, sizeOf(places.number(5)));
+    }
+    for (Table row = Table.read("subdivisions.tsv.gz"); row.next(); ) {
+      lexicon.add(row, 1, REGION);
+    }
     for (String line : WordList.read(Lexicon.class, "words.txt")) {
       lexicon.addWords(line);
     }
     return lexicon;
   }
 
-  private void addSense(String[] row) {
-    if (row[1].charAt(0) != '+') {
-      entries.or(row[0].hashCode(), (Integer.parseInt(row[1]) + 1) << SENSE_SHIFT);
+  private void addSense(Table row) {
+    if (row.first(1) != '+') {
+      int hash = row.isPlain(0) ? row.lowerHash(0) : row.text(0).hashCode();
+      entries.or(hash, (row.number(1) + 1) << SENSE_SHIFT);
       return;
     }
-    switch (row[1]) {
-      case "+18" -> add(row[0], NAMED_PERSON);
-      case "+15", "+17" -> add(row[0], NAMED_PLACE);
-      case "+14" -> add(row[0], NAMED_GROUP);
+    switch (row.text(1)) {
+      case "+18" -> add(row, 0, NAMED_PERSON);
+      case "+15", "+17" -> add(row, 0, NAMED_PLACE);
+      case "+14" -> add(row, 0, NAMED_GROUP);
       default -> {}
     }
   }
@@ -107,18 +128,18 @@ final class Lexicon {
     }
   }
 
-  private void addName(String[] row) {
+  private static int nameFlags(String kinds) {
     int flags = 0;
-    for (int i = 0; i < row[1].length(); i++) {
+    for (int i = 0; i < kinds.length(); i++) {
       flags |=
-          switch (row[1].charAt(i)) {
+          switch (kinds.charAt(i)) {
             case 'f' -> FEMALE;
             case 'm' -> MALE;
             case 'g' -> GIVEN;
             default -> SURNAME;
           };
     }
-    add(row[0], flags);
+    return flags;
   }
 
   private void addNation(String[] row) {
@@ -132,9 +153,8 @@ final class Lexicon {
     }
   }
 
-  private void addCity(String[] row) {
-    int population = Integer.parseInt(row[5]);
-    add(row[1], population >= LARGE ? CITY_LARGE : population >= MIDDLE ? CITY_MIDDLE : CITY_SMALL);
+  private static int sizeOf(int population) {
+    return population >= LARGE ? CITY_LARGE : population >= MIDDLE ? CITY_MIDDLE : CITY_SMALL;
   }
 
   private void addWords(String line) {
@@ -142,6 +162,29 @@ final class Lexicon {
     int flag = CLASSES.get(line.substring(0, colon));
     for (String word : line.substring(colon + 1).strip().split(" ")) {
       add(word, flag);
+    }
+  }
+
+  /** Adds a field of a row: without making strings of it where it is plain. */
+  private void add(Table row, int field, int flags) {
+    if (!row.isPlain(field)) {
+      add(row.text(field), flags);
+      return;
+    }
+    int count = row.words(field, words);
+    if (count <= LONGEST_PHRASE) {
+      add(words, count, flags);
+    }
+  }
+
+  private void add(int[] lowerHashes, int count, int flags) {
+    int key = lowerHashes[0];
+    for (int i = 1; i < count; i++) {
+      key = extend(key, lowerHashes[i]);
+    }
+    entries.or(key, flags);
+    if (count > 1) {
+      entries.or(lowerHashes[0], STARTS_PHRASE);
     }
   }
 
@@ -155,14 +198,10 @@ final class Lexicon {
     if (tokens.count() == 0 || tokens.count() > LONGEST_PHRASE) {
       return;
     }
-    int key = tokens.lowerHash(0);
-    for (int i = 1; i < tokens.count(); i++) {
-      key = extend(key, tokens.lowerHash(i));
+    for (int i = 0; i < tokens.count(); i++) {
+      words[i] = tokens.lowerHash(i);
     }
-    entries.or(key, flags);
-    if (tokens.count() > 1) {
-      entries.or(tokens.lowerHash(0), STARTS_PHRASE);
-    }
+    add(words, tokens.count(), flags);
   }
 
   private static boolean isOneWord(String lower) {
