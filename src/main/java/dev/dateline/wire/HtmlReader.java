@@ -28,6 +28,9 @@ final class HtmlReader implements WireReader {
     if (head.contains("<!doctype html") || head.contains("<html")) {
       return 80;
     }
+    if (!declared && head.stripLeading().startsWith("<?xml")) {
+      return 0; // XML of a kind of its own, which may have a body, too
+    }
     boolean marked =
         head.contains("<body")
             || head.contains("<article")

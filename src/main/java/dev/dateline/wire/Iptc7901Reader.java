@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * IPTC 7901, the telex format of European agencies: a header line, catch-words, headline and byline
@@ -49,7 +50,12 @@ final class Iptc7901Reader implements WireReader {
     WireItem.Builder item = WireItem.builder(input.source()).format(FORMAT);
     header(wire.substring(header + 1, text), item);
     text(wire.substring(text + 1, end), item);
-    item.versionCreated(time(wire.substring(end + 1)));
+    wire.substring(end + 1)
+        .lines()
+        .map(Iptc7901Reader::time)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(item::versionCreated);
     WireItem read = item.build();
     if (read.headline() == null && read.body().isEmpty()) {
       throw new WireException("IPTC 7901 without a text");
@@ -102,6 +108,8 @@ final class Iptc7901Reader implements WireReader {
         byline = line;
       } else if (byline != null) {
         byline += " " + line;
+      } else if (headline.length() == 0 && line.indexOf('/') > 0 && line.indexOf(' ') < 0) {
+        item.slug(line); // catch-words that the header left out
       } else if (headline.length() == 0 && isLabel(line)) {
         label.append(label.length() == 0 ? "" : " ").append(line);
       } else {

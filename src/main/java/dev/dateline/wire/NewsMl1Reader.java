@@ -120,7 +120,8 @@ final class NewsMl1Reader implements WireReader {
     String language =
         Elements.first(
             Elements.find(element, "DescriptiveMetadata Language", "FormalName"),
-            element.attr("lang"));
+            Elements.first(
+                Elements.find(element, "NewsComponent[lang]", "lang"), element.attr("lang")));
     return language == null ? null : language.toLowerCase(Locale.ROOT);
   }
 

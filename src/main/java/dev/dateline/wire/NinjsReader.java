@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * ninjs 1.x, 2.x and 3.x (IPTC News in JSON), alone, in an array, or in the lists that APIs wrap
- * around it, AP's Media API among them.
+ * around it, AP's Media API among them; and dpa's JSON, which is alike.
  */
 final class NinjsReader implements WireReader {
 
@@ -23,6 +23,8 @@ final class NinjsReader implements WireReader {
           "\"body_text\"",
           "\"body_html\"",
           "\"body_xhtml\"",
+          "\"article_html\"",
+          "\"version_created\"",
           "\"pubstatus\"",
           "\"headlines\"",
           "\"bodies\"",
@@ -104,13 +106,18 @@ final class NinjsReader implements WireReader {
     if (json.has("altIds") || json.has("versionCreated") || json.has("pubStatus")) {
       return isItem(lowered(json));
     }
-    boolean known = json.hasNonNull("uri") || json.hasNonNull("guid") || json.hasNonNull("altids");
+    boolean known =
+        json.hasNonNull("uri")
+            || json.hasNonNull("urn")
+            || json.hasNonNull("guid")
+            || json.hasNonNull("altids");
     boolean news =
         json.has("headline")
             || json.has("headlines")
             || json.has("versioncreated")
             || json.has("body_text")
             || json.has("body_html")
+            || json.has("article_html")
             || json.has("bodies");
     return json.isObject() && news && (known || json.has("versioncreated"));
   }
@@ -122,7 +129,7 @@ final class NinjsReader implements WireReader {
             .format(FORMAT)
             .guid(guid(json))
             .version(string(json, "version"))
-            .versionCreated(Dates.parse(string(json, "versioncreated")))
+            .versionCreated(Dates.parse(first(json, "versioncreated", "version_created")))
             .firstCreated(Dates.parse(first(json, "firstcreated", "contentcreated")))
             .pubStatus(Statuses.parse(string(json, "pubstatus")))
             .embargoAsWritten(first(json, "embargoed", "embargountil"))
@@ -149,7 +156,7 @@ final class NinjsReader implements WireReader {
   /** The id that all versions share: AP's own, then the guid or URI. */
   private static String guid(JsonNode json) {
     String itemId = json.path("altids").isObject() ? string(json.path("altids"), "itemid") : null;
-    String guid = first(json, "guid", "uri", "id");
+    String guid = first(json, "guid", "uri", "urn", "id");
     boolean perRequest = guid != null && guid.indexOf('?') > 0;
     return itemId != null && (guid == null || perRequest) ? itemId : guid;
   }
@@ -207,7 +214,7 @@ final class NinjsReader implements WireReader {
   }
 
   private static void body(JsonNode json, WireItem.Builder item) {
-    String html = first(json, "body_html", "body_xhtml");
+    String html = first(json, "body_html", "body_xhtml", "article_html");
     if (html != null && !HtmlBlocks.text(html).isBlank()) {
       HtmlBlocks.add(html, item);
       return;

@@ -135,6 +135,7 @@ final class NitfReader implements WireReader {
     }
     title.remove();
     String name = byline.text().strip().replaceFirst("^(?i:by)(?=\\p{Lu}\\p{Ll})", "By ");
+    name = name.replaceFirst("[\\s,]+$", "");
     return name.isEmpty() ? title.text() : name + ", " + title.text();
   }
 

@@ -45,6 +45,10 @@ public record WireInput(
     return new WireInput(bytes, source, null, null, null, Map.of());
   }
 
+  WireInput withBytes(byte[] bytes) {
+    return new WireInput(bytes, source, contentType, format, uri, headers, received);
+  }
+
   public WireInput withUri(String uri) {
     return new WireInput(bytes, source, contentType, format, uri, headers, received);
   }

@@ -49,7 +49,8 @@ public final class WireReaders {
    * @throws WireException where there are none, or too many of them, no reader knows them, or the
    *     one that does cannot read them all; then it holds what could be read
    */
-  public List<WireItem> read(WireInput input) throws WireException {
+  public List<WireItem> read(WireInput sent) throws WireException {
+    WireInput input = Packed.unpack(sent, maxBytes);
     if (input.bytes().length == 0) {
       throw new WireException("empty");
     }

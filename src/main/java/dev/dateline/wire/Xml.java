@@ -225,7 +225,7 @@ final class Xml {
     int detail = message.indexOf("Message: ");
     return new WireException(
         "XML is damaged or cut short: "
-            + (detail < 0 ? message : message.substring(detail + 9))
+            + (detail < 0 ? message : message.substring(detail + 9)).replaceFirst("\\.\\s*$", "")
             + where,
         e);
   }
