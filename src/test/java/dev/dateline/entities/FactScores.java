@@ -2,7 +2,6 @@ package dev.dateline.entities;
 
 import dev.dateline.text.Span;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import java.util.Set;
  * Scores what is said of names on {@link LabelledArticle}s: clusters by B3 (Bagga and Baldwin,
  * 1998) over the mentions that are names in both, and of the entities that share a mention,
  * canonical names, roles, affiliations, genders and the countries of places. {@code FactScores
- * [TEXTS]} prints the scores and every error.
+ * [fresh]} prints the scores and every error.
  */
 final class FactScores {
 
@@ -55,8 +54,9 @@ final class FactScores {
   private FactScores() {}
 
   public static void main(String[] args) throws IOException {
-    Path texts = args.length > 0 ? Path.of(args[0]) : LabelledArticle.TEXTS;
-    FactScores scores = of(LabelledArticle.readAll(texts), EntityExtractor.standard());
+    List<LabelledArticle> articles =
+        args.length > 0 ? LabelledArticle.readFresh() : LabelledArticle.readAll();
+    FactScores scores = of(articles, EntityExtractor.standard());
     scores.errors.forEach(System.out::println);
     System.out.println(scores);
   }

@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An article with its entities labelled by hand: {@code labelled-articles.tsv} has the labels, the
- * texts lie elsewhere.
+ * An article with its entities labelled by hand: {@code labelled-articles.tsv} and {@code
+ * fresh-articles.tsv} have the labels, the texts lie elsewhere.
  */
 record LabelledArticle(String id, Document document, Map<String, Labelled> entities) {
 
   /** Where the texts are, seen from the project. */
-  static final Path TEXTS = Path.of("../shared/data/entities/dev/text");
+  private static final Path CORPUS =
+      Path.of(System.getProperty("dateline.shared", "../shared")).resolve("data/entities");
+
+  static final Path TEXTS = CORPUS.resolve("dev/text");
+
+  /** Where the texts of other outlets are, labelled before the extractor was run on them. */
+  static final Path FRESH = CORPUS.resolve("train/text");
 
   /** One entity. */
   record Labelled(
@@ -38,12 +44,22 @@ record LabelledArticle(String id, Document document, Map<String, Labelled> entit
    */
   record LabelledRole(Span role, Span affiliation, Role.Status status) {}
 
-  static List<LabelledArticle> readAll(Path texts) throws IOException {
+  /** The articles whose texts lie in {@link #TEXTS}. */
+  static List<LabelledArticle> readAll() throws IOException {
+    return read("labelled-articles.tsv", TEXTS);
+  }
+
+  /** The articles whose texts lie in {@link #FRESH}. */
+  static List<LabelledArticle> readFresh() throws IOException {
+    return read("fresh-articles.tsv", FRESH);
+  }
+
+  private static List<LabelledArticle> read(String labels, Path texts) throws IOException {
     Map<String, LabelledArticle> articles = new LinkedHashMap<>();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                LabelledArticle.class.getResourceAsStream("labelled-articles.tsv"),
+                LabelledArticle.class.getResourceAsStream(labels),
                 StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("#")) {
