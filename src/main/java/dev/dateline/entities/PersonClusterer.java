@@ -1,6 +1,7 @@
 package dev.dateline.entities;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,8 @@ final class PersonClusterer {
     if (at == size && whole > 0 && (sameSurname || sameStart)) {
       return 80;
     }
-    return 0;
+    boolean inner = whole >= 2 && Collections.indexOfSubList(longer, shorter) > 0;
+    return inner ? 75 : 0; // "Elena Prado" of "Marta Elena Prado Ruiz"
   }
 
   private static boolean matches(String word, String other) {

@@ -44,7 +44,19 @@ final class PlaceLinker {
   private static final Set<String> GENERIC =
       Set.of("city", "district", "town", "village", "municipality", "metropolitan", "area");
   private static final Set<String> PARTS =
-      Set.of("old", "central", "downtown", "greater", "north", "south", "east", "west");
+      Set.of(
+          "old",
+          "central",
+          "downtown",
+          "greater",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western");
 
   /** Population under which a city far from what the article is about is a namesake. */
   private static final int SMALL = 100_000;
@@ -54,6 +66,11 @@ final class PlaceLinker {
 
   /** Population under which a city is taken only where its country is named. */
   private static final int TINY = 20_000;
+
+  /** Least share of what is known by which an article is about one country. */
+  private static final double LEAST_SHARE = 0.4;
+
+  private static final int MENTION = 16;
 
   /** How sure it is that a place not known lies in the country that the article is about. */
   private static final double GUESS = 0.3;
@@ -86,7 +103,7 @@ final class PlaceLinker {
         }
       }
     }
-    String home = home(spoken, places);
+    String home = home(clusters, spoken, places);
     if (home != null) {
       for (Cluster cluster : clusters) {
         if (cluster.type == Labels.PLACE || cluster.type == Labels.FACILITY) {
@@ -101,26 +118,70 @@ final class PlaceLinker {
     return places;
   }
 
-  /** The country that most of what is known lies in, or null. */
-  private static String home(Map<String, Integer> spoken, Map<Cluster, Place> places) {
-    Map<String, Integer> weights = new HashMap<>(spoken);
+  /** The country that much of what is known lies in, more than in any other; or null. */
+  private String home(
+      List<Cluster> clusters, Map<String, Integer> spoken, Map<Cluster, Place> places) {
+    Map<String, Integer> weights = new HashMap<>();
+    spoken.forEach((country, mentions) -> weights.put(country, mentions * MENTION));
+    for (Cluster cluster : clusters) {
+      String country = cluster.type == Labels.ORGANISATION ? countryOfBody(cluster) : null;
+      if (country != null) {
+        weights.merge(country, weight(cluster), Integer::sum);
+      }
+    }
     places.forEach(
         (cluster, place) -> {
           boolean known = place.city() != null && place.city().population() >= SMALL;
           boolean region =
               REGION.equals(place.subtype())
-                  && (spoken.containsKey(place.country()) || isFamous(place.division()));
+                  && (spoken.containsKey(place.country())
+                      || isFamous(place.division())
+                      || isOnlyThere(cluster, place.country()));
           if (known || region) {
-            weights.merge(place.country(), cluster.names.size(), Integer::sum);
+            weights.merge(place.country(), weight(cluster), Integer::sum);
           }
         });
-    int total = weights.values().stream().mapToInt(weight -> weight).sum();
-    return weights.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .filter(top -> top.getValue() * 2 >= total)
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    int total = 0;
+    int top = 0;
+    String home = null;
+    boolean shared = false;
+    for (Map.Entry<String, Integer> each : weights.entrySet()) {
+      int weight = each.getValue();
+      total += weight;
+      shared = weight == top || weight < top && shared;
+      if (weight > top) {
+        top = weight;
+        home = each.getKey();
+      }
+    }
+    return shared || top < LEAST_SHARE * total ? null : home;
+  }
+
+  /** Mentions count; of equals the country with more places and bodies is the likelier one. */
+  private static int weight(Cluster cluster) {
+    return cluster.names.size() * MENTION + 1;
+  }
+
+  /** The country in the name of a body: "Velian Bank", "Ministry of Health of Velia"; or null. */
+  private String countryOfBody(Cluster cluster) {
+    List<String> words = cluster.names.get(0).words;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String country = nations.country(word);
+      country = country == null ? nations.ofPeople(word) : country;
+      if (country != null && word.length() >= SHORTEST_PART) {
+        return country;
+      }
+    }
+    return null;
+  }
+
+  /** Whether regions and cities of that name lie in one country. */
+  private boolean isOnlyThere(Cluster cluster, String country) {
+    String key = core(key(cluster.names.get(0)));
+    return gazetteer.regions(key).stream().allMatch(code -> code.startsWith(country))
+        && gazetteer.cities(key).stream()
+            .allMatch(city -> city.country().equals(country) || city.population() < SMALL);
   }
 
   /** A place whose country the article does not speak of is more likely a namesake at home. */
@@ -164,13 +225,18 @@ final class PlaceLinker {
       String key = key(cluster.names.get(0));
       String code =
           cluster.type == Labels.PLACE
-              ? nations.country(key)
+              ? nations.country(bareIfPart(key))
               : cluster.type == Labels.GROUP ? nations.ofPeople(key) : null;
       if (code != null) {
         spoken.merge(code, cluster.names.size(), Integer::sum);
       }
     }
     return spoken;
+  }
+
+  /** "Northern Velia" speaks of Velia; "South Sudan" is a country of its own. */
+  private String bareIfPart(String key) {
+    return nations.country(key) == null ? bare(key) : key;
   }
 
   /** For a place the name that follows it after a comma, or in "X in Y". */
@@ -243,6 +309,10 @@ final class PlaceLinker {
     }
     if (regions.isEmpty() && gazetteer.cities(key).isEmpty()) {
       key = bare(key);
+      country = nations.country(key);
+      if (country != null && cluster.type == Labels.PLACE) {
+        return new Place(REGION, country, null, null, 0.8);
+      }
     }
     if (cluster.type == Labels.FACILITY) {
       String within = container == null ? countryOfPart(name, spoken) : container;
@@ -296,7 +366,9 @@ final class PlaceLinker {
         return country;
       }
       Gazetteer.City city = bestCity(gazetteer.cities(part), spoken, null, null);
-      if (city != null && city.population() >= SMALL) {
+      if (city != null
+          && (city.population() >= LARGE
+              || city.population() >= SMALL && spoken.containsKey(city.country()))) {
         return city.country();
       }
     }

@@ -76,9 +76,13 @@ final class RoleFinder {
       if (title != null) {
         give(name, title, last);
         furtherTitles(name, title, first, last);
-      } else if (name.first > first + 1 && is(name.first - 1, ",")) {
-        appositionBefore(name, first, last);
+      } else {
+        int comma = parser.beforeAddress(name.first - 1, first);
+        if (comma > first && is(comma, ",")) {
+          appositionBefore(name, comma, first, last);
+        }
       }
+      agent(name, first);
       ageBefore(name, first);
       behind(name, last);
     }
@@ -96,11 +100,24 @@ final class RoleFinder {
       }
       if (is(at, "and")) {
         RolePhrase other = parser.before(at, first);
-        if (other != null && forms[other.head].kind == forms[title.head].kind) {
+        if (other != null
+            && (forms[other.head].kind == forms[title.head].kind
+                || forms[other.head].kind == Form.ALL_UPPER)) {
           addWith(name, text(other.first, other.last), other, 0, other.affiliations.size());
         }
       } else if (is(at, ",")) {
         appositionEnding(name, at, first, last);
+      }
+    }
+
+    /** "chaired by Ada Voss". */
+    private void agent(Name name, int first) {
+      int by = parser.beforeAddress(name.first - 1, first);
+      if (by > first && is(by, "by")) {
+        String role = words.roleOfAgent(forms[by - 1]);
+        if (role != null) {
+          add(name, role, Role.Status.CURRENT, span(by - 1, by), null, null);
+        }
       }
     }
 
@@ -113,14 +130,15 @@ final class RoleFinder {
     }
 
     /** "The minister, Ada Voss, said". */
-    private void appositionBefore(Name name, int first, int last) {
+    private void appositionBefore(Name name, int comma, int first, int last) {
       boolean closed =
           name.last >= last
               || is(name.last, ",")
               || is(name.last, ".")
+              || is(name.last, "(")
               || forms[name.last].is(Lexicon.SPEECH) && forms[name.last].kind == Form.LOWER;
       if (closed) {
-        appositionEnding(name, name.first - 1, first, last);
+        appositionEnding(name, comma, first, last);
       }
     }
 
@@ -130,16 +148,55 @@ final class RoleFinder {
         boolean opens =
             words.isDeterminer(forms[start])
                 || start == first
-                || forms[start - 1].kind == Form.PUNCTUATION && forms[start].hasCapital();
+                || forms[start].hasCapital() && mayStandBefore(start - 1);
         if (!opens || isOfAnother(start, first)) {
           continue;
         }
         RolePhrase phrase = parser.at(start, comma);
         if (phrase != null && phrase.end == comma) {
           give(name, phrase, last);
+          RolePhrase earlier =
+              start - 1 > first && is(start - 1, "and") ? parser.before(start - 1, first) : null;
+          if (earlier != null && earlier.end == start - 1) {
+            addWith(
+                name, text(earlier.first, earlier.last), earlier, 0, earlier.affiliations.size());
+          }
+          return;
+        }
+        RolePhrase other = phrase == null ? null : second(phrase, comma);
+        if (other != null && other.end == comma) {
+          giveBoth(name, phrase, other, last);
           return;
         }
       }
+    }
+
+    /** Whether a phrase without an article may begin behind {@code token}. */
+    private boolean mayStandBefore(int token) {
+      Form form = forms[token];
+      return form.kind == Form.PUNCTUATION
+          || form.kind == Form.LOWER && (is(token, "and") || !words.isPreposition(form))
+          || is(token, "with")
+          || is(token, "to")
+          || is(token, "from");
+    }
+
+    /** The second of two roles, "chairman and chief executive of Acme"; or null. */
+    private RolePhrase second(RolePhrase phrase, int limit) {
+      boolean joined = phrase.end + 1 < limit && (is(phrase.end, "and") || is(phrase.end, "&"));
+      return joined ? parser.at(phrase.end + 1, limit) : null;
+    }
+
+    /** Gives both roles; an affiliation that only the second has is that of both. */
+    private void giveBoth(Name name, RolePhrase phrase, RolePhrase other, int last) {
+      if (phrase.affiliations.isEmpty()
+          && other.nation < 0
+          && phrase.last == phrase.end
+          && !words.isDeterminer(forms[phrase.end + 1])) {
+        phrase.affiliations.addAll(other.affiliations);
+      }
+      give(name, phrase, last);
+      give(name, other, last);
     }
 
     /** Whether a phrase stands behind another person's name: "Ada Voss, a pilot, Orla Keane, …". */
@@ -178,20 +235,41 @@ final class RoleFinder {
         relative(name, at + 1, last);
       } else if (is(at, "is") || is(at, "was") || is(at, "became") || is(at, "remains")) {
         predicate(name, at + 1, last);
+      } else {
+        service(name, at, last);
+      }
+    }
+
+    /** "also served as head of". */
+    private void service(Name name, int start, int last) {
+      int at = start;
+      while (at + 2 < last
+          && at < start + 2
+          && (is(at, "also") || is(at, "has") || is(at, "most") || forms[at].text.endsWith("ly"))) {
+        at++;
+      }
+      if (at + 2 < last && is(at + 1, "as") && words.isService(forms[at])) {
+        predicate(name, at + 1, last);
       }
     }
 
     private void apposition(Name name, int at, int last) {
       RolePhrase phrase = parser.at(at, last);
-      if (phrase != null && (phrase.end == last || endsApposition(phrase.end))) {
-        give(name, phrase, last);
-        if (phrase.end + 1 < last && is(phrase.end, "and")) {
-          RolePhrase other = parser.at(phrase.end + 1, last);
-          if (other != null && other.first == phrase.end + 1 && endsApposition(other, last)) {
-            give(name, other, last);
-          }
-        }
+      if (phrase == null || !endsApposition(phrase, last) || isOfSeveral(phrase)) {
+        return;
       }
+      RolePhrase other = second(phrase, last);
+      if (other != null && endsApposition(other, last) && !isOfSeveral(other)) {
+        giveBoth(name, phrase, other, last);
+      } else {
+        give(name, phrase, last);
+      }
+    }
+
+    /** "officials" behind a name begins another part of a list. */
+    private boolean isOfSeveral(RolePhrase phrase) {
+      Form head = forms[phrase.head];
+      return head.kind == Form.LOWER && RoleParser.isPlural(head);
     }
 
     private boolean endsApposition(RolePhrase phrase, int last) {
@@ -205,7 +283,7 @@ final class RoleFinder {
           || is(at, "who")
           || is(at, "and")
           || words.mayFollow(form)
-          || form.is(Lexicon.SPEECH) && form.kind == Form.LOWER;
+          || form.kind == Form.LOWER && (form.is(Lexicon.SPEECH) || form.text.endsWith("ed"));
     }
 
     /** "who chairs the board", "who is a lawyer". */
@@ -228,9 +306,8 @@ final class RoleFinder {
         verbal(name, role, at, last);
       } else if (is(at, "is") || is(at, "was") || is(at, "became")) {
         predicate(name, at + 1, last);
-      } else if ((is(at, "serves") || is(at, "served") || is(at, "works") || is(at, "worked"))
-          && is(at + 1, "as")) {
-        predicate(name, at + 2, last);
+      } else {
+        service(name, at, last);
       }
     }
 
@@ -270,11 +347,25 @@ final class RoleFinder {
               || is(at, "currently"))) {
         at++;
       }
-      if (at >= last || !words.isDeterminer(forms[at]) && owners[at] == null && at == start) {
+      if (at + 1 < last && forms[at].text.endsWith("ed") && is(at + 1, "as")) {
+        at += 2;
+      }
+      boolean bare =
+          at < last
+              && forms[at].kind == Form.LOWER
+              && words.isOffice(forms[at]); // "is chairman of"
+      if (at >= last
+          || !words.isDeterminer(forms[at]) && owners[at] == null && at == start && !bare) {
         return;
       }
       RolePhrase phrase = parser.at(at, last);
-      if (phrase != null) {
+      if (phrase == null) {
+        return;
+      }
+      RolePhrase other = second(phrase, last);
+      if (other != null) {
+        giveBoth(name, phrase, other, last);
+      } else {
         give(name, phrase, last);
       }
     }
@@ -290,8 +381,8 @@ final class RoleFinder {
       }
       String single =
           phrase.last == phrase.head + 1
-              ? role.substring(0, role.length() - 1)
-              : text(phrase.first, phrase.head + 1).replaceFirst("s$", "")
+              ? singular(role)
+              : singular(text(phrase.first, phrase.head + 1))
                   + " "
                   + text(phrase.head + 1, phrase.last);
       int index = 0;
@@ -308,6 +399,13 @@ final class RoleFinder {
         index++;
         each = next(each, last);
       }
+    }
+
+    private static String singular(String plural) {
+      boolean hissed = plural.endsWith("ches") || plural.endsWith("sses");
+      return plural.endsWith("men")
+          ? plural.substring(0, plural.length() - 2) + "an"
+          : plural.substring(0, plural.length() - (hissed ? 2 : 1));
     }
 
     private int count(Name name, int last) {
@@ -337,7 +435,9 @@ final class RoleFinder {
         known.nationality = nation;
       }
       Span at = span(phrase.first, phrase.last);
-      if (from >= to && words.isTitled(forms[phrase.head]) && phrase.end == name.first) {
+      if (from >= to
+          && phrase.end == name.first
+          && (words.isTitled(forms[phrase.head]) || isCapitalOffice(phrase))) {
         Name realm = realm(name);
         if (realm != null) {
           Span where = span(realm.first, realm.last);
@@ -365,8 +465,15 @@ final class RoleFinder {
     /** Norway in "King Henrik of Norway", or null. */
     private Name realm(Name name) {
       int at = name.last + 1;
+      if (at < forms.length && is(at, "the")) {
+        at++;
+      }
       boolean of = at < forms.length && is(name.last, "of") && owners[at] != null;
       return of && owners[at].type == Labels.PLACE ? owners[at] : null;
+    }
+
+    private boolean isCapitalOffice(RolePhrase phrase) {
+      return forms[phrase.head].hasCapital() && words.isOffice(forms[phrase.head]);
     }
 
     /** "a German farmer": the adjective is a nationality, not the state one serves. */

@@ -7,6 +7,7 @@ package dev.dateline.entities;
 final class RoleParser {
 
   private static final int MODIFIERS = 6;
+  private static final int LONGEST_OBJECT = 12;
   private static final int OLDEST = 120;
 
   private final Form[] forms;
@@ -36,18 +37,23 @@ final class RoleParser {
     if (at - 2 > from && is(at, ")") && is(at - 2, "(")) {
       at -= 3; // "Police Officer (PO) Ada Voss"
     }
-    while (at >= from
-        && owners[at] == null
-        && (forms[at].kind == Form.INITIAL
-            || forms[at].is(Lexicon.HONORIFIC) && !words.isTitled(forms[at]))) {
-      at--;
+    boolean listed = at > from && (is(at, "namely") || is(at, "including") || is(at, ":"));
+    if (listed) {
+      at -= is(at - 1, ",") && at - 1 > from ? 2 : 1; // "ministers, namely Ada Voss and Orla Keane"
     }
+    at = beforeAddress(at, from);
     if (at < from || forms[at].kind > Form.MIXED) {
       return null;
     }
     RolePhrase phrase = new RolePhrase();
     phrase.end = nameFirst;
     int head = at;
+    if (isTitle(at, from)) {
+      phrase.first = owners[at].first; // the title was taken for the name of a body
+      phrase.last = at + 1;
+      phrase.head = at;
+      return phrase;
+    }
     if (owners[at] != null || !words.isHead(forms[at])) {
       head = headBeforeOf(at, from);
       if (head < 0) {
@@ -66,20 +72,53 @@ final class RoleParser {
     } else {
       phrase.last = at + 1;
     }
+    if (listed && !isPlural(forms[head])) {
+      return null;
+    }
     phrase.head = head;
     phrase.first = head;
     extendLeft(phrase, from);
     return phrase;
   }
 
+  /** Whether what ends at {@code at} is named like a body but ends like a title. */
+  private boolean isTitle(int at, int from) {
+    Name owner = owners[at];
+    return owner != null
+        && owner.type == Labels.ORGANISATION
+        && owner.last == at + 1
+        && owner.last - owner.first > 1
+        && owner.first >= from
+        && words.isHead(forms[at]);
+  }
+
+  /** The last token, from {@code at} back to {@code from}, that is no "Mr", "Dr" or initial. */
+  int beforeAddress(int at, int from) {
+    int last = at;
+    while (last >= from
+        && owners[last] == null
+        && (forms[last].kind == Form.INITIAL
+            || forms[last].is(Lexicon.HONORIFIC)
+                && !words.isTitled(forms[last])
+                && !words.isHead(forms[last]))) {
+      last--;
+    }
+    return last;
+  }
+
   /** "Secretary of State", "Governor of Lagos": the head, seen from the last word; or -1. */
   private int headBeforeOf(int at, int from) {
-    for (int i = at - 1; i > from && i > at - MODIFIERS; i--) {
+    boolean commas = forms[at].hasCapital() && owners[at] == null;
+    for (int i = at - 1; i > from && i > at - LONGEST_OBJECT; i--) {
       Form form = forms[i];
+      if (owners[i] != null && owners[i].type == Labels.PERSON) {
+        return -1;
+      }
       if ((is(i, "of") || is(i, "for") || is(i, "to")) && owners[i] == null) {
         return words.isHead(forms[i - 1]) && owners[i - 1] == null ? i - 1 : -1;
       }
-      boolean link = is(i, "the") || is(i, "and") || is(i, "-");
+      boolean link =
+          is(i, "the") || is(i, "and") || is(i, "&") || is(i, "-") || commas && is(i, ",");
       if (!form.hasCapital() && !link && owners[i] == null) {
         return -1;
       }
@@ -122,7 +161,7 @@ final class RoleParser {
         at--;
         continue;
       }
-      if (words.stops(form) || form.is(Lexicon.HONORIFIC)) {
+      if (words.stops(form) || form.is(Lexicon.HONORIFIC) && !words.isRank(form)) {
         return;
       }
       if (form.kind == Form.LOWER
@@ -163,6 +202,13 @@ final class RoleParser {
       phrase.nation = owner.first;
     }
     int before = first - 1;
+    if (owner.type == Labels.PLACE
+        && before >= from
+        && owners[before] != null
+        && owners[before].type == Labels.ORGANISATION) {
+      phrase.affiliations.set(0, new int[] {owners[before].first, owners[before].last});
+      before = owners[before].first - 1; // "HPU Velia president"
+    }
     if (before > from
         && words.status(forms[before]) != null
         && phrase.status == Role.Status.CURRENT) {
@@ -217,6 +263,9 @@ final class RoleParser {
           phrase.nation = at;
         }
         at = owners[at].last;
+        if (at + 3 < limit && is(at, "(") && is(at + 2, ")")) {
+          at += 3;
+        }
         if (at < limit && forms[at].kind == Form.POSSESSIVE) {
           at++;
         }
@@ -238,7 +287,7 @@ final class RoleParser {
         continue;
       }
       if (phrase.first < 0 && (isParticiple(form) || words.isEpithet(form))) {
-        at++;
+        at += at + 2 < limit && is(at + 1, "-") ? 3 : 1; // "third-year"
         continue;
       }
       if (is(at, "-") && phrase.first >= 0 && at + 1 < limit && forms[at + 1].kind <= Form.MIXED) {
@@ -268,6 +317,16 @@ final class RoleParser {
     }
     phrase.last = phrase.head + 1;
     phrase.end = phrase.last;
+    if (phrase.last < limit
+        && owners[phrase.last] != null
+        && owners[phrase.last].type == Labels.ORGANISATION
+        && forms[phrase.head].hasCapital()
+        && phrase.affiliations.isEmpty()) {
+      phrase.end = Math.min(owners[phrase.last].last, limit);
+      phrase.affiliations.add(
+          new int[] {phrase.last, phrase.end}); // "Secretary Dock Workers Front"
+      return phrase;
+    }
     objects(phrase, limit);
     return phrase;
   }
@@ -340,7 +399,13 @@ final class RoleParser {
           }
           phrase.affiliations.add(0, new int[] {nameStart(start, end), end});
         }
-        phrase.end = end;
+        phrase.end = endOfFurther(end, limit);
+        return;
+      }
+      Name owner = ownerBehind(end, limit);
+      if (of && owner != null && phrase.affiliations.isEmpty()) {
+        phrase.affiliations.add(new int[] {owner.first, owner.last}); // "of the district of Velia"
+        phrase.end = owner.last;
         return;
       }
       if (of && definite && phrase.affiliations.isEmpty()) {
@@ -352,6 +417,25 @@ final class RoleParser {
       phrase.end = end;
       at = end;
     }
+  }
+
+  /** The body or place behind a preposition at {@code at}, or null. */
+  private Name ownerBehind(int at, int limit) {
+    if (at + 1 >= limit || owners[at] != null || !words.isPreposition(forms[at])) {
+      return null;
+    }
+    int start = words.isDeterminer(forms[at + 1]) ? at + 2 : at + 1;
+    Name owner = start < limit ? owners[start] : null;
+    return owner != null && owner.type != Labels.PERSON && owner.last <= limit ? owner : null;
+  }
+
+  /** One past an affiliation with what stands behind it: "the union (HPU)", "the firm in Velia". */
+  private int endOfFurther(int end, int limit) {
+    if (end + 2 < limit && is(end, "(") && is(end + 2, ")")) {
+      return end + 3;
+    }
+    Name further = ownerBehind(end, limit);
+    return further == null ? end : further.last;
   }
 
   /**

@@ -13,6 +13,7 @@ final class RoleWords {
 
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, String> verbs = new HashMap<>();
+  private final Map<String, String> passives = new HashMap<>();
 
   private RoleWords() {}
 
@@ -23,11 +24,16 @@ final class RoleWords {
       List<String> entries = List.of(line.substring(colon + 1).strip().split(" "));
       words.classes.put(line.substring(0, colon), new HashSet<>(entries));
     }
-    for (String entry : words.classes.remove("heads")) {
-      String[] pair = entry.split("=");
-      words.verbs.put(pair[0], pair[1]);
-    }
+    words.readPairs("heads", words.verbs);
+    words.readPairs("passive", words.passives);
     return words;
+  }
+
+  private void readPairs(String name, Map<String, String> pairs) {
+    for (String entry : classes.remove(name)) {
+      String[] pair = entry.split("=");
+      pairs.put(pair[0], pair[1]);
+    }
   }
 
   private boolean in(String name, Form form) {
@@ -54,6 +60,7 @@ final class RoleWords {
     }
     return form.is(Lexicon.TITLE)
         || in("head", form)
+        || form.kind == Form.ALL_UPPER && in("upper", form)
         || form.sense() == Lexicon.PERSON_SENSE && !form.is(Lexicon.DEMONYM);
   }
 
@@ -82,7 +89,9 @@ final class RoleWords {
 
   /** Whether a word can be no part of a role before its head. */
   boolean stops(Form form) {
-    return form.kind > Form.MIXED || in("stop", form) || in("epithet", form);
+    return form.kind > Form.MIXED
+        || in("stop", form) && !(form.hasCapital() && isRank(form))
+        || in("epithet", form);
   }
 
   /** Whether a word tells how somebody is, not what: "new", "prominent". */
@@ -95,9 +104,19 @@ final class RoleWords {
     return in("rank", form);
   }
 
+  /** Whether a verb goes before "as" and a role: "served". */
+  boolean isService(Form verb) {
+    return in("service", verb);
+  }
+
   /** The role of somebody "who chairs" and the like, or null. */
   String roleOf(Form verb) {
     return verbs.get(verb.text);
+  }
+
+  /** The role of somebody behind "chaired by" and the like, or null. */
+  String roleOfAgent(Form participle) {
+    return passives.get(participle.text);
   }
 
   /** The gender that a word in small letters tells of whom it stands for. */

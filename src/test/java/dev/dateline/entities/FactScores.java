@@ -136,9 +136,9 @@ final class FactScores {
     for (LabelledArticle.LabelledRole wanted : gold.roles()) {
       Role match = null;
       for (Role role : entity.roles()) {
-        boolean same = alike(article.words(wanted.role()), role.role());
-        boolean better =
-            match == null || match.affiliationSpan() == null && role.affiliationSpan() != null;
+        boolean same =
+            alike(article.words(wanted.role()), role.role()) || wanted.role().equals(role.span());
+        boolean better = match == null || !agrees(article, wanted, match);
         if (same && better) {
           match = role;
         }
@@ -147,23 +147,32 @@ final class FactScores {
       if (match == null || wanted.status() != match.status()) {
         error(article, "role", gold, article.words(wanted.role()) + " but " + entity.roles());
       } else if (wanted.affiliation() != null) {
-        String words = article.words(wanted.affiliation());
-        boolean right =
-            match.affiliationSpan() != null && alike(words, article.words(match.affiliationSpan()));
+        boolean right = agrees(article, wanted, match);
         affiliation.add(right);
         if (!right) {
+          String words = article.words(wanted.affiliation());
           error(article, "affiliation", gold, words + " but " + match);
         }
       }
     }
     for (Role role : entity.roles()) {
       boolean right =
-          gold.roles().stream().anyMatch(r -> alike(article.words(r.role()), role.role()));
+          gold.roles().stream()
+              .anyMatch(
+                  r -> alike(article.words(r.role()), role.role()) || r.role().equals(role.span()));
       rolePrecision.add(right);
       if (!right) {
         error(article, "role not given", gold, role.role() + " @ " + role.affiliation());
       }
     }
+  }
+
+  /** Whether a role has the affiliation that was wanted. */
+  private static boolean agrees(
+      LabelledArticle article, LabelledArticle.LabelledRole wanted, Role role) {
+    return wanted.affiliation() != null
+        && role.affiliationSpan() != null
+        && alike(article.words(wanted.affiliation()), article.words(role.affiliationSpan()));
   }
 
   private void gender(LabelledArticle article, LabelledArticle.Labelled gold, Entity entity) {
@@ -189,7 +198,10 @@ final class FactScores {
   }
 
   private static String normal(String words) {
-    return NameText.fold(words).replaceAll("^the |['\u2019]s?\\b", "").replace("-", " ").strip();
+    return NameText.fold(words)
+        .replaceAll("^the |['\u2019]s?\\b|\\.", "")
+        .replace("-", " ")
+        .strip();
   }
 
   private void error(

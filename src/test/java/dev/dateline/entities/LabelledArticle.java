@@ -59,8 +59,7 @@ record LabelledArticle(String id, Document document, Map<String, Labelled> entit
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                LabelledArticle.class.getResourceAsStream(labels),
-                StandardCharsets.UTF_8))) {
+                LabelledArticle.class.getResourceAsStream(labels), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("#")) {
           continue;

@@ -13,8 +13,7 @@ class LabelledArticlesTest {
   @Test
   void scoresOnLabelledArticles() throws IOException {
     assumeTrue(Files.isDirectory(LabelledArticle.TEXTS), "no " + LabelledArticle.TEXTS);
-    FactScores scores =
-        FactScores.of(LabelledArticle.readAll(), EntityExtractor.standard());
+    FactScores scores = FactScores.of(LabelledArticle.readAll(), EntityExtractor.standard());
     assertThat(scores.clusters()).as(scores.toString()).isGreaterThan(96);
     assertThat(scores.canonical.percent()).as(scores.toString()).isGreaterThan(96);
     assertThat(scores.role.percent()).as(scores.toString()).isGreaterThan(76);

@@ -51,6 +51,17 @@ class PlacesTest {
     assertThat(found.get(0).links()).extracting(Link::id).containsExactly("NO");
   }
 
+  @Test
+  void guessesThatASmallPlaceLiesWhereTheArticleIs() {
+    String text =
+        "The road in northern Norway was closed near Skarvholt. The Norwegian Refugee Council sent"
+            + " tents to Skarvholt on Monday.";
+    Entity village = place(text, "Skarvholt");
+    assertThat(village.links())
+        .extracting(Link::id, Link::method)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("NO", "article"));
+  }
+
   private static Entity place(String text, String name) {
     List<Entity> found =
         EXTRACTOR.extract(Document.of(text), 0).stream()

@@ -31,6 +31,17 @@ class RolesTest {
           The visit of King Henrik Dahl of Norway ended on Friday. | Henrik Dahl | King | Norway
           Henrik Dahl, an elected member of the African Union, voted no. | Henrik Dahl | member | African Union
           The Chinese Ambassador to Kenya Henrik Dahl was summoned. | Henrik Dahl | Ambassador | China
+          Henrik Dahl, mayor of the district of Lagos said on the radio that roads were open. | Henrik Dahl | mayor | Lagos
+          The visit by Under Secretary Maria Ivanova of Norway ended on Friday. | Maria Ivanova | Under Secretary | Norway
+          It was signed by the Deputy Minister of Trade and Mines, Hon Henrik Dahl. | Henrik Dahl | Deputy Minister of Trade and Mines |
+          Minister of Water, Energy, and Mines Henrik Dahl resigned. | Henrik Dahl | Minister of Water, Energy, and Mines |
+          The panel, chaired by Dr Maria Ivanova, met twice. | Maria Ivanova | chair |
+          Henrik Dahl also served as acting director of the World Bank. | Henrik Dahl | director | World Bank
+          Henrik Dahl was introduced as a professor at Oxford University. | Henrik Dahl | professor | Oxford University
+          Henrik Dahl, chairman and chief executive of Dahl Shipping Ltd, resigned. | Henrik Dahl | chairman | Dahl Shipping Ltd
+          Henrik Dahl, Secretary Norwegian Refugee Council, spoke first. | Henrik Dahl | Secretary | Norwegian Refugee Council
+          Additional DIG Henrik Dahl said nobody was hurt. | Henrik Dahl | Additional DIG |
+          The inquiry was opened by Chief Justice Henrik Dahl on Monday. | Henrik Dahl | Chief Justice |
           Maria Ivanova is the new director of the World Bank. | Maria Ivanova | director | World Bank
           """)
   void findsRoleAndAffiliation(String text, String name, String role, String affiliation) {
@@ -48,7 +59,9 @@ class RolesTest {
 
   /** A verb stands for the role it tells of. */
   private static String roleAsWritten(String text, String role) {
-    return text.contains(role + "s ") ? role + "s" : role;
+    return text.contains(role + "s ")
+        ? role + "s"
+        : text.contains(role + "ed by") ? role + "ed" : role;
   }
 
   @Test
@@ -61,6 +74,20 @@ class RolesTest {
     assertThat(person(text, "Henrik Dahl").roles())
         .extracting(Role::role, Role::affiliation)
         .containsExactly(org.assertj.core.api.Assertions.tuple("President", "Norway"));
+  }
+
+  @Test
+  void givesARoleToEachOfAList() {
+    String text =
+        "He thanked the two coaches Joseph Mwangi and Henrik Dahl for their work last year.";
+    assertThat(person(text, "Joseph Mwangi").roles()).extracting(Role::role).contains("coach");
+    assertThat(person(text, "Henrik Dahl").roles()).extracting(Role::role).contains("coach");
+  }
+
+  @Test
+  void takesTheNextPartOfAListForNoRole() {
+    String text = "Henrik Dahl, government officials and guests attended the dinner on Friday.";
+    assertThat(person(text, "Henrik Dahl").roles()).isEmpty();
   }
 
   @Test
