@@ -59,9 +59,15 @@ public final class Enricher {
     return readers.read(input);
   }
 
-  /** One item with everything found in it. Never fails. */
+  /**
+   * One item with everything found in it. Quotes and entities are found in English, and where the
+   * language is not determined; in other languages their models would make them up. Never fails.
+   */
   public EnrichedItem enrich(WireItem item) {
     Article article = cleaner.clean(item);
+    if (!isSupported(article.language())) {
+      return new EnrichedItem(article, List.of(), List.of());
+    }
     List<Entity> entities = entityExtractor.extract(article);
     List<Quote> quotes = quoteExtractor.extract(article, entities);
     return new EnrichedItem(article, QuotedSalience.raise(entities, quotes), quotes);
@@ -78,5 +84,9 @@ public final class Enricher {
       items.add(enrich(item));
     }
     return items;
+  }
+
+  private static boolean isSupported(String language) {
+    return language == null || language.equals("en") || language.startsWith("en-");
   }
 }

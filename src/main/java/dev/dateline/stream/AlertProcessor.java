@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,14 +24,10 @@ final class AlertProcessor implements Processor<byte[], Alert, RoutedKey, byte[]
 
   static final String STORE = "alerts";
 
-  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
-  private static final int MOST_EXPIRED = 10_000;
-
   private final Pipeline pipeline;
   private ProcessorContext<RoutedKey, byte[]> context;
   private AlertStore store;
   private Alerting alerting;
-  private ExpiryScan expiry;
 
   AlertProcessor(Pipeline pipeline) {
     this.pipeline = pipeline;
@@ -45,13 +40,11 @@ final class AlertProcessor implements Processor<byte[], Alert, RoutedKey, byte[]
     store = new AlertStore(entries);
     Duration kept = pipeline.config().retention().plus(TopicDefinition.TOMBSTONES_KEPT);
     alerting = new Alerting(store, pipeline.serdes(), pipeline.topics(), kept, this::isSnoozed);
-    expiry =
-        new ExpiryScan(
-            entries, MOST_EXPIRED, (key, value, now) -> AlertStore.isExpired(value, now));
-    context.schedule(
-        EXPIRE_EVERY,
-        PunctuationType.WALL_CLOCK_TIME,
-        now -> expiry.run(Instant.ofEpochMilli(Math.min(now, context.currentStreamTimeMs()))));
+    ExpiryScan.schedule(
+        context,
+        entries,
+        (key, value, now) -> AlertStore.isExpired(value, now),
+        now -> Math.min(now, context.currentStreamTimeMs()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -33,9 +34,7 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
 
   private static final Logger LOG = LoggerFactory.getLogger(ItemProcessor.class);
   private static final Duration RELEASE_EVERY = Duration.ofSeconds(1);
-  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
   private static final int MOST_RELEASED = 100;
-  private static final int MOST_EXPIRED = 10_000;
 
   private final Pipeline pipeline;
   private final String stories;
@@ -45,7 +44,6 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, byte[]> items;
   private KeyValueStore<Bytes, byte[]> held;
-  private ExpiryScan expiry;
   private long embargoed;
 
   /**
@@ -68,16 +66,12 @@ final class ItemProcessor implements Processor<byte[], Received, Object, Object>
     embargoed = countHeld();
     showEmbargoed();
     Duration kept = pipeline.config().retention().plus(TopicDefinition.TOMBSTONES_KEPT);
-    expiry =
-        new ExpiryScan(
-            items,
-            MOST_EXPIRED,
-            (id, state, now) -> ItemStateCodec.read(id, state).isExpiredAt(now.minus(kept)));
+    ExpiryScan.schedule(
+        context,
+        items,
+        (id, state, now) -> ItemStateCodec.read(id, state).isExpiredAt(now.minus(kept)),
+        LongUnaryOperator.identity());
     context.schedule(RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tick);
-    context.schedule(
-        EXPIRE_EVERY,
-        PunctuationType.WALL_CLOCK_TIME,
-        now -> expiry.run(Instant.ofEpochMilli(now)));
   }
 
   @Override

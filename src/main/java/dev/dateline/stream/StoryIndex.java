@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,14 +38,11 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
   static final int MOST_IN_BAND = 64;
 
   private static final byte[] PRESENT = new byte[0];
-  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
-  private static final int MOST_EXPIRED = 10_000;
 
   private final Pipeline pipeline;
   private ProcessorContext<RoutedKey, byte[]> context;
   private KeyValueStore<String, byte[]> items;
   private KeyValueStore<Bytes, byte[]> bands;
-  private ExpiryScan expiry;
 
   StoryIndex(Pipeline pipeline) {
     this.pipeline = pipeline;
@@ -98,12 +94,8 @@ final class StoryIndex implements Processor<byte[], StoryQuery, RoutedKey, byte[
     this.context = context;
     items = context.getStateStore(ITEMS);
     bands = context.getStateStore(BANDS);
-    expiry = new ExpiryScan(items, MOST_EXPIRED, (id, bytes, now) -> isExpired(id, bytes, now));
-    context.schedule(
-        EXPIRE_EVERY,
-        PunctuationType.WALL_CLOCK_TIME,
-        // By received time, so that reading an archive again finds the copies of its own days.
-        now -> expiry.run(Instant.ofEpochMilli(context.currentStreamTimeMs())));
+    // By received time, so that reading an archive again finds the copies of its own days.
+    ExpiryScan.schedule(context, items, this::isExpired, now -> context.currentStreamTimeMs());
   }
 
   @Override

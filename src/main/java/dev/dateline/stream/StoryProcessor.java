@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
@@ -49,8 +50,6 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
   private static final double FADING = 0.95;
 
   private static final Duration TICK = Duration.ofMillis(100);
-  private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
-  private static final int MOST_EXPIRED = 10_000;
 
   private final Pipeline pipeline;
   private final Serde<Alert> alerts;
@@ -58,7 +57,6 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
   private ProcessorContext<RoutedKey, byte[]> context;
   private KeyValueStore<String, byte[]> stories;
   private KeyValueStore<String, byte[]> waiting;
-  private ExpiryScan expiry;
 
   /** How long answers take at present, milliseconds: the longest of late, which fades. */
   private double answerMillis;
@@ -75,16 +73,12 @@ final class StoryProcessor implements Processor<Object, StoryInput, RoutedKey, b
     stories = context.getStateStore(STORE);
     waiting = context.getStateStore(WAITING);
     Duration kept = pipeline.config().retention().plus(TopicDefinition.TOMBSTONES_KEPT);
-    expiry =
-        new ExpiryScan(
-            stories,
-            MOST_EXPIRED,
-            (id, state, now) -> StoryState.read(state).touched().isBefore(now.minus(kept)));
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::letGo);
-    context.schedule(
-        EXPIRE_EVERY,
-        PunctuationType.WALL_CLOCK_TIME,
-        now -> expiry.run(Instant.ofEpochMilli(now)));
+    ExpiryScan.schedule(
+        context,
+        stories,
+        (id, state, now) -> StoryState.read(state).touched().isBefore(now.minus(kept)),
+        LongUnaryOperator.identity());
   }
 
   @Override
