@@ -39,10 +39,9 @@ final class Assembler {
     Parts parts = new Parts(words, linked);
     List<Speaker> joint = joint(linked.source());
     Speaker speaker = resolver.resolve(linked);
-    if (!joint.isEmpty() && isBefore(joint.get(0), speaker)) {
-      Speaker first = joint.set(0, speaker);
-      speaker = first;
-    }
+    joint.removeIf(other -> speaker == null || other.name().equals(speaker.name()));
+    boolean second = !joint.isEmpty() && isBefore(joint.get(0), speaker);
+    Speaker first = second ? joint.set(0, speaker) : speaker;
     Section section = sectionAt(parts.spans().get(0).start());
     return new Quote(
         ids.next(parts.text()),
@@ -51,7 +50,7 @@ final class Assembler {
         parts.spans(),
         parts.verbatim(),
         cue(linked.cue()),
-        speaker,
+        first,
         joint,
         circumstances.addressee(linked),
         circumstances.stance(linked),

@@ -4,8 +4,10 @@ import dev.dateline.entities.EntityType;
 import dev.dateline.text.TextSpan;
 import dev.dateline.text.WordList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** To whom, how and through what something was said, as the words around its cue tell. */
 final class Circumstances {
@@ -14,6 +16,7 @@ final class Circumstances {
   private static final Map<Integer, String> MEDIUM_OF_CUE = new HashMap<>();
   private static final Map<Integer, String> MEDIUM_IN = new HashMap<>();
   private static final Map<Integer, String> MEDIUM_OF_SOURCE = new HashMap<>();
+  private static final Set<Integer> FORUMS = new HashSet<>();
 
   static {
     for (String line : WordList.read(Circumstances.class, "media.txt")) {
@@ -22,6 +25,7 @@ final class Circumstances {
         switch (head[0]) {
           case "CUE" -> MEDIUM_OF_CUE.put(Cues.lemma(word), head[1]);
           case "IN" -> MEDIUM_IN.put(word.hashCode(), head[1]);
+          case "FORUM" -> FORUMS.add(word.hashCode());
           default -> MEDIUM_OF_SOURCE.put(word.hashCode(), head[1]);
         }
       }
@@ -78,9 +82,10 @@ final class Circumstances {
     return phrase == null ? null : span(phrase);
   }
 
-  /** Who relayed it: the medium that it was said to, or quoted by. */
+  /** Who relayed it: the medium that it was said to, that interviewed the speaker or quotes him. */
   TextSpan via(Linker.Linked linked) {
     Phrase phrase = addressed(linked);
+    phrase = phrase == null ? relay(linked) : phrase;
     if (phrase == null) {
       return null;
     }
@@ -88,7 +93,48 @@ final class Circumstances {
     boolean organisation =
         entity >= 0 && names.entity(entity).type() == EntityType.ORGANISATION
             || entity < 0 && words.is(phrase.head(), WordClass.ALL_CAPITALS);
-    return organisation ? span(phrase) : null;
+    return organisation && !isForum(phrase) ? span(phrase) : null;
+  }
+
+  /** Whether somebody spoke before a body rather than through it: "told the Security Council". */
+  private boolean isForum(Phrase phrase) {
+    for (int word = phrase.first(); word < phrase.last(); word++) {
+      if (FORUMS.contains(words.hash(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The phrase after "in an interview with" or "was quoted by", near the cue; or null. */
+  private Phrase relay(Linker.Linked linked) {
+    int cue = linked.cue();
+    if (cue < 0) {
+      return null;
+    }
+    for (Phrase phrase : phrases.of(words.sentence(cue))) {
+      int before = phrase.first() - 1;
+      boolean near = before > cue && before - cue < REACH && before > 0;
+      if (!near
+          || words.hasGap(phrase.first(), Words.GAP_BREAK)
+          || phrase.kind() == Speaker.Kind.PRONOUN) {
+        continue;
+      }
+      boolean quoted = words.is(before, "by") && isQuoting(before - 1);
+      boolean asked =
+          (words.is(before, "with") || words.is(before, "to")) && words.is(before - 1, "interview");
+      if ((quoted || asked) && !within(linked.fragments(), phrase.first())) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** "quoted by", "quoted as saying by". */
+  private boolean isQuoting(int word) {
+    return words.is(word, "quoted")
+        || words.is(word, "cited")
+        || words.is(word, "saying") && words.is(word - 1, "as");
   }
 
   private Phrase addressed(Linker.Linked linked) {
@@ -101,7 +147,8 @@ final class Circumstances {
           && !words.hasGap(cue + 1, Words.GAP_BREAK | Words.GAP_OPEN)
           && !phrase.equals(linked.source())
           && !within(linked.fragments(), phrase.first())) {
-        return phrase;
+        Phrase whole = whole(phrase);
+        return words.is(whole.head(), WordClass.DETERMINER) ? null : whole;
       }
     }
     boolean object =
@@ -109,6 +156,26 @@ final class Circumstances {
             && words.is(cue + 1, WordClass.OBJECT)
             && !within(linked.fragments(), cue + 1);
     return object ? new Phrase(cue + 1, cue + 2, Speaker.Kind.PRONOUN) : null;
+  }
+
+  /**
+   * A phrase with the one that goes on it without a mark: "afrol" and "News", "young" and "Poles".
+   */
+  private Phrase whole(Phrase phrase) {
+    if (phrase.kind() == Speaker.Kind.PRONOUN) {
+      return phrase;
+    }
+    for (Phrase next : phrases.of(words.sentence(phrase.first()))) {
+      boolean adjacent = next.first() == phrase.last() && next.kind() != Speaker.Kind.PRONOUN;
+      if (adjacent
+          && !words.hasGap(next.first(), Words.GAP_BREAK | Words.GAP_OPEN)
+          && words.is(next.first(), WordClass.NAME)
+          && (names.entityAt(phrase.head()) == names.entityAt(next.first())
+              || words.is(phrase.head(), WordClass.OTHER))) {
+        return new Phrase(phrase.first(), next.last(), next.kind());
+      }
+    }
+    return names.whole(words, phrase);
   }
 
   /** Speech, interview, statement, post, document or court; or null. */

@@ -104,7 +104,8 @@ final class LayoutQuotes {
   private void headline(int first, int label, List<Linker.Linked> found) {
     int last = last(0);
     Phrase source = labelPhrase(first, label);
-    if (last - label >= 3 && names.knows(words, source)) {
+    boolean place = names.isPlace(names.entityOf(words, source));
+    if (last - label >= 3 && !place && names.knows(words, source)) {
       found.add(linked(List.of(new Fragment(label, last, MARGIN)), source, false));
     }
   }

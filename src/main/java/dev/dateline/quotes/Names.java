@@ -96,6 +96,27 @@ final class Names {
     return entityAt[word];
   }
 
+  /** A phrase with the rest of the name that its head is a word of. */
+  Phrase whole(Words words, Phrase phrase) {
+    int entity = entityAt[phrase.head()];
+    if (entity < 0) {
+      return phrase;
+    }
+    int first = phrase.first();
+    while (first > 0 && entityAt[first - 1] == entity && !words.hasGap(first, Words.GAP_BREAK)) {
+      first--;
+    }
+    int last = phrase.last();
+    while (last < words.count && entityAt[last] == entity && !words.hasGap(last, Words.GAP_BREAK)) {
+      last++;
+    }
+    return new Phrase(first, last, phrase.kind());
+  }
+
+  boolean isPlace(int entity) {
+    return entity >= 0 && entities.get(entity).type() == EntityType.PLACE;
+  }
+
   /** Whether a phrase names an entity, or one person's surname. */
   boolean knows(Words words, Phrase phrase) {
     return entityOf(words, phrase) >= 0 || bySurname(words.lower(phrase.head())) >= 0;

@@ -77,9 +77,8 @@ final class Phrases {
       case WHO:
         return first + 1;
       case IT:
-        return !words.is(first, "it") && continues(words, first + 1, true)
-            ? extend(words, first, true)
-            : first + 1;
+        boolean points = !words.is(first, "it") && !isBeforeName(words, first);
+        return points && continues(words, first + 1, true) ? extend(words, first, true) : first + 1;
       case DETERMINER:
       case POSSESSIVE:
         int end = extend(words, first, true);
@@ -101,6 +100,12 @@ final class Phrases {
       default:
         return first;
     }
+  }
+
+  /** Whether a name follows, so that "that" starts a clause: "said that Marr …". */
+  private static boolean isBeforeName(Words words, int word) {
+    return word + 1 < words.count
+        && (words.is(word + 1, WordClass.NAME) || words.is(word + 1, WordClass.TITLE));
   }
 
   private static int extend(Words words, int first, boolean determined) {

@@ -53,9 +53,13 @@ final class Resolver {
     Phrase source = linked.source();
     if (goesOn(linked)) {
       lastSentence = words.sentence(linked.last() - 1);
+      boolean told =
+          source != null
+              && (source.kind() == Speaker.Kind.NAME || source.kind() == Speaker.Kind.PRONOUN)
+              && !names.isPlace(names.entityOf(words, source));
       return new Speaker(
-          source == null ? last.mention() : mention(source),
-          source == null ? last.kind() : source.kind(),
+          told ? mention(source) : last.mention(),
+          told ? source.kind() : last.kind(),
           last.name(),
           last.role(),
           last.affiliation(),
@@ -84,6 +88,12 @@ final class Resolver {
     }
     int first = linked.first();
     int paragraph = words.paragraph(first);
+    if (words.depth(first) > 0
+        && paragraph == lastParagraph
+        && linked.outer() == null
+        && (linked.source() == null || names.isPlace(names.entityOf(words, linked.source())))) {
+      return true;
+    }
     if (!isWholeParagraph(linked)
         || words.hasGap(first, Words.GAP_COLON)
         || paragraph - lastParagraph > 1) {
@@ -248,7 +258,8 @@ final class Resolver {
   }
 
   private TextSpan mention(Phrase source) {
-    return words.document.textSpan(words.begin(source.first()), words.end(source.head()));
+    Phrase whole = names.whole(words, source);
+    return words.document.textSpan(words.begin(whole.first()), words.end(whole.head()));
   }
 
   // Pronouns

@@ -67,4 +67,47 @@ class QuoteCircumstancesTest {
   private static Extraction article(String sentence) {
     return Extraction.of("News from the capital\n\n" + sentence + "\n");
   }
+
+  @Test
+  void namesWhoInterviewedTheSpeaker() {
+    Quote quote =
+        Extraction.of(
+                """
+                Hallan stays
+
+                "I will not resign," Mayor Victor Hallan said in an interview with Reuters on \
+                Monday.
+                """)
+            .with("not resign");
+    assertThat(quote.via().text()).isEqualTo("Reuters");
+    assertThat(quote.medium()).isEqualTo("interview");
+  }
+
+  @Test
+  void speaksBeforeABodyNotThroughIt() {
+    Quote quote =
+        Extraction.of(
+                """
+                Hallan before council
+
+                Mayor Victor Hallan told the Security Council that the port was closed.
+                """)
+            .with("port was closed");
+    assertThat(quote.addressee().text()).isEqualTo("the Security Council");
+    assertThat(quote.via()).isNull();
+  }
+
+  @Test
+  void givesTheAddresseeWhole() {
+    Quote quote =
+        Extraction.of(
+                """
+                Hallan on port
+
+                Mayor Victor Hallan told The New York Times that the port was closed.
+                """)
+            .with("port was closed");
+    assertThat(quote.addressee().text()).isEqualTo("The New York Times");
+    assertThat(quote.via().text()).isEqualTo("The New York Times");
+  }
 }

@@ -331,4 +331,28 @@ class SpeakersTest {
             """);
     assertThat(found.quotes()).allMatch(quote -> quote.speaker().name() == null);
   }
+
+  @Test
+  void takesNoPlaceAtTheHeadOfAnItemForWhoSpeaks() {
+    Extraction found =
+        Extraction.of(
+            """
+            London: Harbour opens to cruise ships on Monday
+
+            The harbour opens to cruise ships on Monday.
+            """);
+    assertThat(found.quotes()).allMatch(quote -> quote.speaker() == null);
+  }
+
+  @Test
+  void namesNoSpeakerAsHisOwnPartner() {
+    Extraction found =
+        Extraction.of(
+            """
+            Office answers
+
+            The Office for Harbours and Waterways said the dredging would end in May.
+            """);
+    assertThat(found.with("end in May").jointWith()).isEmpty();
+  }
 }
