@@ -83,9 +83,12 @@ public final class EntityExtractor {
   }
 
   List<Entity> linked(List<Entity> entities, int year) {
-    return entities.stream()
-        .map(entity -> entity.withLinks(EntityList.links(lists, entity, year)))
-        .toList();
+    List<Entity> linked = new ArrayList<>(entities.size());
+    for (Entity entity : entities) {
+      List<Link> links = EntityList.links(lists, entity, year);
+      linked.add(links.isEmpty() ? entity : entity.withLinks(links));
+    }
+    return List.copyOf(linked);
   }
 
   /** The year the item is of, or 0. */

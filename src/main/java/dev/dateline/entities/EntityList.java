@@ -89,7 +89,10 @@ public final class EntityList {
           continue;
         }
         String known = names.get(at);
-        ListName.Fit fit = ListName.of(known).fit(query, type == EntityType.PERSON);
+        ListName.Fit fit =
+            known.equals(name)
+                ? ListName.EXACT
+                : ListName.of(known).fit(query, type == EntityType.PERSON);
         if (fit != null) {
           double score = fit.score() * agreement(row, country, birthYear);
           if (score > best.score) {

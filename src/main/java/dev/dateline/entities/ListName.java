@@ -14,7 +14,7 @@ final class ListName {
    */
   record Fit(double score, String method) {}
 
-  private static final Fit EXACT = new Fit(1, "exact");
+  static final Fit EXACT = new Fit(1, "exact");
   private static final Fit ORDER = new Fit(0.95, "name-order");
   private static final Fit SOUND = new Fit(0.85, "transliteration");
   private static final Fit MIDDLE = new Fit(0.8, "middle-name");
@@ -24,14 +24,9 @@ final class ListName {
   private static final double FARTHEST = 0.4;
 
   private final String[] words;
-  private final String[] sounds;
 
   private ListName(String[] words) {
     this.words = words;
-    this.sounds = new String[words.length];
-    for (int i = 0; i < words.length; i++) {
-      sounds[i] = sound(words[i]);
-    }
   }
 
   static ListName of(String name) {
@@ -62,7 +57,7 @@ final class ListName {
     if (!person || words.length < 2) {
       return new int[] {unordered(words)};
     }
-    return new int[] {unordered(sounds), outer(), initial(words[0].length() == 1 ? 'I' : 'i')};
+    return new int[] {unorderedSounds(), outer(), initial(words[0].length() == 1 ? 'I' : 'i')};
   }
 
   /**
@@ -74,12 +69,12 @@ final class ListName {
       return new int[] {unordered(words)};
     }
     return words[0].length() == 1
-        ? new int[] {unordered(sounds), outer(), initial('I'), initial('i')}
-        : new int[] {unordered(sounds), outer(), initial('I')};
+        ? new int[] {unorderedSounds(), outer(), initial('I'), initial('i')}
+        : new int[] {unorderedSounds(), outer(), initial('I')};
   }
 
   private int outer() {
-    return combined('f', sounds[0].hashCode());
+    return combined('f', soundHash(words[0]));
   }
 
   private int initial(char kind) {
@@ -88,7 +83,7 @@ final class ListName {
 
   private int combined(char kind, int first) {
     int hash = IntTable.mix(kind * 0x9e3779b1 + first);
-    return IntTable.mix(hash * 31 + sounds[sounds.length - 1].hashCode());
+    return IntTable.mix(hash * 31 + soundHash(words[words.length - 1]));
   }
 
   /** The same whatever the order of the parts. */
@@ -96,6 +91,14 @@ final class ListName {
     int sum = parts.length;
     for (String part : parts) {
       sum += IntTable.mix(part.hashCode());
+    }
+    return IntTable.mix(sum);
+  }
+
+  private int unorderedSounds() {
+    int sum = words.length;
+    for (String word : words) {
+      sum += IntTable.mix(soundHash(word));
     }
     return IntTable.mix(sum);
   }
@@ -144,7 +147,7 @@ final class ListName {
     for (int i = 0; i < words.length; i++) {
       boolean found = false;
       for (int j = 0; j < used.length && !found; j++) {
-        if (!used[j] && sounds[i].equals(other.sounds[j]) && alike(words[i], other.words[j])) {
+        if (!used[j] && alike(words[i], other.words[j])) {
           used[j] = true;
           found = true;
         }
@@ -185,25 +188,43 @@ final class ListName {
   static String sound(String word) {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
-      char heard =
-          switch (c) {
-            case 'a', 'e', 'i', 'o', 'u' -> i == 0 ? 'a' : 0;
-            case 'y' -> i == 0 ? 'y' : 0;
-            case 'c', 'q' -> next == 'h' ? 'c' : 'k';
-            case 'k' -> next == 'h' ? 'h' : 'k';
-            case 'p' -> next == 'h' ? 'f' : 'p';
-            case 'w' -> 'v';
-            case 'z' -> next == 'h' ? 'j' : 'z';
-            case 'd' -> next == 'j' || next == 'z' ? 0 : 'd';
-            case 'h' -> i > 0 && "ckpgszdt".indexOf(word.charAt(i - 1)) >= 0 ? 0 : 'h';
-            default -> c;
-          };
+      char heard = heard(word, i);
       if (heard != 0 && (out.length() == 0 || out.charAt(out.length() - 1) != heard)) {
         out.append(heard);
       }
     }
     return out.toString();
+  }
+
+  /** Hash of what {@link #sound} gives, without making it. */
+  private static int soundHash(String word) {
+    int hash = 0;
+    char last = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char heard = heard(word, i);
+      if (heard != 0 && heard != last) {
+        hash = 31 * hash + heard;
+        last = heard;
+      }
+    }
+    return hash;
+  }
+
+  /** How the letter at {@code i} sounds, or 0 where it is not heard. */
+  private static char heard(String word, int i) {
+    char c = word.charAt(i);
+    char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+    return switch (c) {
+      case 'a', 'e', 'i', 'o', 'u' -> i == 0 ? 'a' : 0;
+      case 'y' -> i == 0 ? 'y' : 0;
+      case 'c', 'q' -> next == 'h' ? 'c' : 'k';
+      case 'k' -> next == 'h' ? 'h' : 'k';
+      case 'p' -> next == 'h' ? 'f' : 'p';
+      case 'w' -> 'v';
+      case 'z' -> next == 'h' ? 'j' : 'z';
+      case 'd' -> next == 'j' || next == 'z' ? 0 : 'd';
+      case 'h' -> i > 0 && "ckpgszdt".indexOf(word.charAt(i - 1)) >= 0 ? 0 : 'h';
+      default -> c;
+    };
   }
 }
