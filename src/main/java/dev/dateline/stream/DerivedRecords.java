@@ -25,7 +25,6 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class DerivedRecords {
 
-  private final Records records;
   private final Topics topics;
   private final Serializer<Article> articles;
   private final Serializer<Section> sections;
@@ -33,8 +32,7 @@ final class DerivedRecords {
   private final Serializer<ArticleEntity> entities;
   private final Serializer<EnrichedArticle> enriched;
 
-  DerivedRecords(Records records, Topics topics, RecordSerdes serdes) {
-    this.records = records;
+  DerivedRecords(Topics topics, RecordSerdes serdes) {
     this.topics = topics;
     this.articles = serdes.of(Article.class).serializer();
     this.sections = serdes.of(Section.class).serializer();
@@ -51,8 +49,12 @@ final class DerivedRecords {
    */
   record Derived(byte[] bytes, long digest) {}
 
-  /** Every record of an item by what it is known by, in the order of sending. */
-  Map<RecordId, Derived> of(EnrichedItem item, Instant received) {
+  /**
+   * Every record of an item by what it is known by, in the order of sending.
+   *
+   * @param records knows the producer
+   */
+  Map<RecordId, Derived> of(Records records, EnrichedItem item, Instant received) {
     Map<RecordId, Derived> all = new LinkedHashMap<>();
     String itemId = item.itemId();
     ItemRef full = records.itemRef(item, received);

@@ -31,6 +31,14 @@ public interface Extractor {
     return ProducerName.of(Extractor.class);
   }
 
+  /**
+   * This extractor as it is now: what it enriches with and what it signs with stay one, also where
+   * lists are read again meanwhile. Ask for it once an item.
+   */
+  default Extractor snapshot() {
+    return this;
+  }
+
   /** The library's own. */
   static Extractor of(Enricher enricher) {
     return new Extractor() {

@@ -14,6 +14,7 @@ import dev.dateline.life.RecordId;
 import dev.dateline.life.Sketch;
 import dev.dateline.life.Version;
 import dev.dateline.record.ItemRef;
+import dev.dateline.record.Records;
 import dev.dateline.stream.DerivedRecords.Derived;
 import dev.dateline.wire.ContentDigest;
 import dev.dateline.wire.ItemId;
@@ -42,8 +43,7 @@ final class ItemPlanner {
 
   ItemPlanner(Pipeline pipeline) {
     this.pipeline = pipeline;
-    this.derivedRecords =
-        new DerivedRecords(pipeline.records(), pipeline.topics(), pipeline.serdes());
+    this.derivedRecords = new DerivedRecords(pipeline.topics(), pipeline.serdes());
     this.alertRecords = new AlertRecords(pipeline.topics(), pipeline.serdes());
   }
 
@@ -60,10 +60,11 @@ final class ItemPlanner {
     if (received.isSuperseded()) {
       return supersede(received, before, now);
     }
-    Incoming incoming = incoming(received);
+    Extractor extractor = pipeline.extractor().snapshot();
+    Incoming incoming = incoming(received, extractor.producer());
     Decision decision = ItemLife.decide(before, incoming, now);
     if (decision instanceof Publish publish) {
-      return publish(received, before, incoming, publish, now, timer);
+      return publish(received, before, incoming, publish, extractor, now, timer);
     }
     if (decision instanceof Hold hold) {
       return withdrawn(
@@ -96,11 +97,12 @@ final class ItemPlanner {
       ItemState before,
       Incoming incoming,
       Publish publish,
+      Extractor extractor,
       Instant now,
       ItemTimer timer)
       throws Exception {
     timer.next(Stage.ENRICH);
-    EnrichedItem enriched = pipeline.extractor().enrich(received.item());
+    EnrichedItem enriched = extractor.enrich(received.item());
     timer.next(Stage.MATCH);
     Map<String, AlertRecords.Found> matches =
         AlertRecords.byMatchId(
@@ -112,11 +114,12 @@ final class ItemPlanner {
         AlertRecords.standing(
             matches, before == null ? Map.of() : before.alerts(), pipeline.rules()::rule);
     timer.next(Stage.ENCODE);
-    Map<RecordId, Derived> derived = derivedRecords.of(enriched, received.received());
+    Records records = new Records(extractor.producer());
+    Map<RecordId, Derived> derived = derivedRecords.of(records, enriched, received.received());
     Changes changes =
         ItemLife.publish(
             before, incoming, publish.reason(), DerivedRecords.digests(derived), standing, now);
-    ItemRef item = pipeline.records().itemRef(enriched, received.received());
+    ItemRef item = records.itemRef(enriched, received.received());
     List<Outgoing> outgoing = tombstones(received, changes);
     for (RecordId id : changes.send()) {
       outgoing.add(
@@ -158,7 +161,7 @@ final class ItemPlanner {
       Instant now,
       String count)
       throws OversizedException {
-    ItemRef item = alertRecords.itemRef(received, pipeline.records().producer());
+    ItemRef item = alertRecords.itemRef(received, pipeline.extractor().producer());
     List<Outgoing> tombstones = tombstones(received, changes);
     StoryEvent story =
         tombstones.isEmpty()
@@ -252,14 +255,14 @@ final class ItemPlanner {
     return time == null ? null : time.toString();
   }
 
-  private Incoming incoming(Received received) {
+  private static Incoming incoming(Received received, String producer) {
     WireItem item = received.item();
     return new Incoming(
         new Version(item.versionCreated(), item.version(), received.received()),
         usage(item.pubStatus()),
         item.embargo(),
         ContentDigest.of(item),
-        pipeline.records().producer());
+        producer);
   }
 
   private static Incoming.Usage usage(PubStatus status) {

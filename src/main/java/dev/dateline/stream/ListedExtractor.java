@@ -2,6 +2,7 @@ package dev.dateline.stream;
 
 import dev.dateline.enrich.EnrichedItem;
 import dev.dateline.enrich.Enricher;
+import dev.dateline.entities.EntityList;
 import dev.dateline.wire.WireException;
 import dev.dateline.wire.WireInput;
 import dev.dateline.wire.WireItem;
@@ -24,7 +25,21 @@ public final class ListedExtractor implements Extractor, AutoCloseable {
   private final Enricher enricher;
   private final List<ListFile> files;
   private final ScheduledExecutorService checks;
-  private volatile Enricher current;
+  private volatile Moment current;
+
+  /** The lists of one moment. */
+  private record Moment(Enricher enricher, String producer) implements Extractor {
+
+    @Override
+    public List<WireItem> read(WireInput input) throws WireException {
+      return enricher.read(input);
+    }
+
+    @Override
+    public EnrichedItem enrich(WireItem item) {
+      return enricher.enrich(item);
+    }
+  }
 
   private ListedExtractor(
       Enricher enricher, List<ListFile> files, ScheduledExecutorService checks) {
@@ -72,8 +87,18 @@ public final class ListedExtractor implements Extractor, AutoCloseable {
     }
   }
 
-  private Enricher withLists() {
-    return enricher.withLists(files.stream().map(ListFile::list).toList());
+  private Moment withLists() {
+    List<EntityList> lists = files.stream().map(ListFile::list).toList();
+    StringBuilder producer = new StringBuilder(Extractor.super.producer());
+    for (EntityList list : lists) {
+      producer.append(' ').append(list.name()).append('/').append(list.hash(), 0, 8);
+    }
+    return new Moment(enricher.withLists(lists), producer.toString());
+  }
+
+  @Override
+  public Extractor snapshot() {
+    return current;
   }
 
   @Override
@@ -89,11 +114,7 @@ public final class ListedExtractor implements Extractor, AutoCloseable {
   /** Dateline's version and, where there are lists, what is in them. */
   @Override
   public String producer() {
-    StringBuilder producer = new StringBuilder(Extractor.super.producer());
-    for (ListFile file : files) {
-      producer.append(' ').append(file.list().name()).append('/').append(file.list().hash(), 0, 8);
-    }
-    return producer.toString();
+    return current.producer();
   }
 
   @Override

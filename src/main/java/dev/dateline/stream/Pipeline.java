@@ -1,6 +1,5 @@
 package dev.dateline.stream;
 
-import dev.dateline.record.Records;
 import dev.dateline.schema.Schemas;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -12,7 +11,6 @@ import java.util.function.LongSupplier;
  * @param partitions partitions of the raw topic
  * @param extractor finds what is in an item
  * @param serdes serdes of all records
- * @param records maps to records; knows the producer
  * @param rules the rules in force
  * @param counters counts what happens
  * @param nanoTime the clock that items are held to
@@ -22,7 +20,6 @@ public record Pipeline(
     int partitions,
     Extractor extractor,
     RecordSerdes serdes,
-    Records records,
     Rules rules,
     StreamCounters counters,
     LongSupplier nanoTime) {
@@ -43,9 +40,7 @@ public record Pipeline(
     RecordSerdes serdes = RecordSerdes.of(config, schemas);
     StreamCounters counters = new StreamCounters();
     Rules rules = new Rules(config.topics().alertRules(), serdes, counters);
-    Records records = new Records(extractor.producer());
-    return new Pipeline(
-        config, partitions, extractor, serdes, records, rules, counters, System::nanoTime);
+    return new Pipeline(config, partitions, extractor, serdes, rules, counters, System::nanoTime);
   }
 
   Topics topics() {

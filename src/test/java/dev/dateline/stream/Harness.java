@@ -1,11 +1,12 @@
 package dev.dateline.stream;
 
+import dev.dateline.enrich.EnrichedItem;
 import dev.dateline.record.Alert;
 import dev.dateline.record.AlertRule;
 import dev.dateline.record.RawArticle;
 import dev.dateline.record.RawArticles;
-import dev.dateline.record.Records;
 import dev.dateline.schema.InMemorySchemas;
+import dev.dateline.wire.WireException;
 import dev.dateline.wire.WireInput;
 import dev.dateline.wire.WireItem;
 import dev.dateline.wire.WireItemJson;
@@ -68,9 +69,8 @@ final class Harness implements AutoCloseable {
         new Pipeline(
             config,
             options.partitions,
-            options.extractor,
+            signed(options.extractor, options.producer),
             serdes,
-            new Records(options.producer),
             new Rules(topics.alertRules(), serdes, counters),
             counters,
             nanoTime::get);
@@ -85,6 +85,25 @@ final class Harness implements AutoCloseable {
     rules =
         driver.createInputTopic(
             topics.alertRules(), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static Extractor signed(Extractor extractor, String producer) {
+    return new Extractor() {
+      @Override
+      public List<WireItem> read(WireInput input) throws WireException {
+        return extractor.read(input);
+      }
+
+      @Override
+      public EnrichedItem enrich(WireItem item) {
+        return extractor.enrich(item);
+      }
+
+      @Override
+      public String producer() {
+        return producer;
+      }
+    };
   }
 
   /** Publishes bytes as they are: no key, a source header, perhaps more. */

@@ -57,6 +57,26 @@ class ListedExtractorTest {
   }
 
   @Test
+  void signsWithTheListThatAnItemIsEnrichedWithThoughItIsReadAgainMeanwhile() throws Exception {
+    Path file = write("id,name\nk1,Orla Keane\n", 1);
+    try (ListedExtractor extractor = start(file)) {
+      Extractor before = extractor.snapshot();
+      write("id,name\nk2,Orla Keane\n", 2);
+      extractor.check();
+      extractor.check();
+      assertThat(signature(before)).isEqualTo(links(before).get(0).hash().substring(0, 8));
+      Extractor after = extractor.snapshot();
+      assertThat(signature(after)).isEqualTo(links(after).get(0).hash().substring(0, 8));
+      assertThat(signature(after)).isNotEqualTo(signature(before));
+      assertThat(extractor.producer()).isEqualTo(after.producer());
+    }
+  }
+
+  private static String signature(Extractor extractor) {
+    return extractor.producer().substring(extractor.producer().lastIndexOf('/') + 1);
+  }
+
+  @Test
   void keepsAListWhoseFileTurnsBadOrIsGone() throws Exception {
     Path file = write("id,name\nk1,Orla Keane\n", 1);
     try (ListedExtractor extractor = start(file)) {
