@@ -78,7 +78,8 @@ class NewsMl1ReaderTest {
     assertThat(item.agency()).isEqualTo("VPF");
     assertThat(item.relatedIds()).containsExactly("urn:newsml:velpress.example:20310503:map");
     assertThat(item.subjects())
-        .containsExactly(new Subject("03000000", null, "disaster and accident"));
+        .containsExactly(
+            new Subject("03000000", null, "disaster, accident and emergency incident"));
     assertThat(Wires.blocks(item))
         .containsExactly(
             "PARAGRAPH: Un ferry a coulé lundi.",

@@ -95,7 +95,7 @@ class NewsMlG2ReaderTest {
   void namesTheSubjectsOfTheIptcOnceEach() throws WireException {
     assertThat(Wires.item(MESSAGE).subjects())
         .containsExactly(
-            new Subject("medtop:03000000", "medtop", "disaster and accident"),
+            new Subject("medtop:03000000", "medtop", "disaster, accident and emergency incident"),
             new Subject("vel:boats", "vel", "Boats"));
   }
 

@@ -42,7 +42,7 @@ class NinjsReaderTest {
     assertThat(item.relatedIds()).containsExactly("tag:vel:pic");
     assertThat(item.subjects())
         .containsExactly(
-            new Subject("03000000", null, "disaster and accident"),
+            new Subject("03000000", null, "disaster, accident and emergency incident"),
             new Subject("vel:boats", "vel", "Boats"));
     assertThat(Wires.blocks(item))
         .containsExactly("PARAGRAPH: It sank.", "PARAGRAPH: Divers went down.");
