@@ -126,6 +126,10 @@ final class PageMetadata {
     }
     if (names.isEmpty()) {
       Element marked = page.selectFirst("[rel=author], [itemprop=author]");
+      if (marked == null) {
+        marked =
+            page.selectFirst(".byline, .byline-name, .article-byline, .story-byline, .author-name");
+      }
       String value = marked == null ? "" : marked.text().strip();
       return value.isEmpty() || value.length() > 100 ? null : value;
     }

@@ -141,6 +141,7 @@ class ArticleCleanerTest {
           -30-                                                        | end-mark
           ENDS                                                        | end-mark
           Advertisement                                               | page-part
+          Your browser does not support video.                        | page-part
           Photo: Velnews / Tam Marr                                   | photo-credit
           Published 3 May 2031, 10:15                                 | timestamp
           """)
@@ -158,6 +159,7 @@ class ArticleCleanerTest {
   @ValueSource(
       strings = {
         "Copyright law has not kept up, the minister said.",
+        "Your browser knows more about you than the minister, she said.",
         "Embargo or no embargo, the ships will sail, the minister said.",
         "Embargoed goods worth 3 million were found in the port on Monday.",
         "Reporting by the Orvane Courier found that three ships had left.",

@@ -40,6 +40,7 @@ class OtherAgenciesTest {
         "RC // MM",
         "an/ mb/",
         "(Schluss) ak/mm",
+        "Ada Voss is political editor of the Coast. Follow her on X @adavoss",
         "((ada.voss@example.com; +44 20 1234 5678; Messaging: ada.voss@example))",
       })
   void signOffsAtTheEndLeaveTheText(String last) throws WireException {

@@ -83,6 +83,17 @@ class HtmlReaderTest {
   }
 
   @Test
+  void takesTheBylineFromThePageWhereItsMetadataHasNone() throws WireException {
+    String page =
+        "<html><body><article><h1>Ferry sinks off Tessaly</h1><p class='byline'>By Ada Voss</p>"
+            + ("<p>The ferry sank on Monday morning off the coast of Tessaly, and nine of the forty people"
+                    + " on board are still missing, the coast guard said.</p>")
+                .repeat(3)
+            + "</article></body></html>";
+    assertThat(article(page).byline()).isEqualTo("By Ada Voss");
+  }
+
+  @Test
   void refusesAPageWithoutText() {
     assertThatThrownBy(() -> Wires.item("<!doctype html><html><body><img src=x></body></html>"))
         .isInstanceOf(WireException.class)
