@@ -148,6 +148,7 @@ final class Marks {
           outer.open >= 0
               && tokens.kind(first) == Tokens.Kind.QUOTE_MARK
               && isDouble(first) == outer.doubled
+              && isStraight(first) == isStraight(outer.open)
               && first + 1 < paragraphEnd
               && !tokens.spaceBefore(first + 1);
       int reported = reportedEnd(outer.open, first);
@@ -396,6 +397,11 @@ final class Marks {
         default:
           return false;
       }
+    }
+
+    /** A quotation goes on with the sort of mark that it started with. */
+    private boolean isStraight(int token) {
+      return text.charAt(tokens.begin(token)) == '"';
     }
 
     private char charBefore(int token) {

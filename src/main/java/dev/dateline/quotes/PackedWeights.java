@@ -112,8 +112,8 @@ final class PackedWeights {
     return scale;
   }
 
-  /** Adds up the rows of the features into {@code sums[at, at + 8)}. */
-  void sum(FeatureBuffer buffer, int[] sums, int at) {
+  /** Adds the rows of the features to {@code sum}. */
+  void add(FeatureBuffer buffer, Sum sum) {
     int[] features = buffer.values();
     int count = buffer.count();
     long even = 0;
@@ -123,10 +123,36 @@ final class PackedWeights {
       even += row & LANES;
       odd += row >>> 8 & LANES;
     }
-    int zero = count * ZERO;
-    for (int lane = 0; lane < 4; lane++) {
-      sums[at + 2 * lane] = (int) (even >>> (16 * lane) & 0xFFFF) - zero;
-      sums[at + 2 * lane + 1] = (int) (odd >>> (16 * lane) & 0xFFFF) - zero;
+    sum.even += even;
+    sum.odd += odd;
+    sum.count += count;
+  }
+
+  /** A sum of rows, slot by slot. */
+  static final class Sum {
+    private long even;
+    private long odd;
+    private int count;
+
+    void clear() {
+      even = 0;
+      odd = 0;
+      count = 0;
+    }
+
+    void add(Sum other) {
+      even += other.even;
+      odd += other.odd;
+      count += other.count;
+    }
+
+    /** Writes the sums to {@code sums[at, at + 8)}. */
+    void write(int[] sums, int at) {
+      int zero = count * ZERO;
+      for (int lane = 0; lane < 4; lane++) {
+        sums[at + 2 * lane] = (int) (even >>> (16 * lane) & 0xFFFF) - zero;
+        sums[at + 2 * lane + 1] = (int) (odd >>> (16 * lane) & 0xFFFF) - zero;
+      }
     }
   }
 }

@@ -40,6 +40,9 @@ final class QuoteIds {
 
   /** One blank for each run of white space. */
   private static String normalise(String text) {
+    if (isNormal(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -51,5 +54,23 @@ final class QuoteIds {
       }
     }
     return out.toString();
+  }
+
+  /** Whether a text has no white space but single blanks between its words. */
+  private static boolean isNormal(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? blank : c < ' ' || c >= 127 && !Character.isLetter(c) && !isMark(c)) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return true;
+  }
+
+  /** Dashes, quotation marks and dots, as news has them. */
+  private static boolean isMark(char c) {
+    return c >= '\u2010' && c <= '\u2027';
   }
 }

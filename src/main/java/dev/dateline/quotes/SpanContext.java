@@ -18,6 +18,12 @@ final class SpanContext {
   /** For each cue word outside marks, a number for how the clause around it starts and goes on. */
   final int[] frame;
 
+  /** For each cue word outside marks, what leads from it into what it reports. */
+  private final byte[] lead;
+
+  /** For each word, how many phrase breaks there are up to it. */
+  private final int[] breaks;
+
   /** For each sentence, its last cue outside marks, or -1. */
   final int[] lastCue;
 
@@ -45,11 +51,14 @@ final class SpanContext {
     cueAfter = new int[count + 1];
     commaBeforeCue = new boolean[count + 1];
     frame = new int[count + 1];
+    lead = new byte[count];
+    breaks = new int[count + 1];
     lastCue = new int[sentences];
     telling = new boolean[sentences];
     Arrays.fill(lastCue, -1);
     int cue = -1;
     for (int i = 0; i < count; i++) {
+      breaks[i + 1] = breaks[i] + (words.hasGap(i, Words.GAP_BREAK) ? 1 : 0);
       if (words.hasGap(i, Words.GAP_SENTENCE)) {
         cue = -1;
       }
@@ -62,7 +71,8 @@ final class SpanContext {
         if (words.cue(i) != 0) {
           cue = i;
           lastCue[sentence] = i;
-          frame[i] = frame(words, i);
+          lead[i] = (byte) lead(words, i + 1);
+          frame[i] = frame(words, i, lead[i]);
         }
       }
     }
@@ -107,7 +117,7 @@ final class SpanContext {
   }
 
   /** How far before a cue its clause starts and after what, and what follows the cue. */
-  private static int frame(Words words, int cue) {
+  private static int frame(Words words, int cue, int lead) {
     int back = 0;
     while (back < 6
         && cue - back > 0
@@ -119,11 +129,20 @@ final class SpanContext {
         (gap & Words.GAP_SENTENCE) != 0
             ? 0
             : (gap & Words.GAP_CLOSE) != 0 ? 1 : (gap & Words.GAP_COMMA) != 0 ? 2 : 3;
-    return 1 + (Math.min(back, 6) * 4 + start) * 10 + lead(words, cue + 1);
+    return 1 + (Math.min(back, 6) * 4 + start) * 10 + lead;
   }
 
-  /** What leads from a cue into what it reports. */
-  static int lead(Words words, int word) {
+  /** How many phrase breaks lie before the words {@code [first, last)}. */
+  int breaks(int first, int last) {
+    return first < last ? breaks[last] - breaks[first] : 0;
+  }
+
+  /** What leads from a cue outside marks into what it reports. */
+  int lead(int cue) {
+    return lead[cue];
+  }
+
+  private static int lead(Words words, int word) {
     int gap = words.gap(word);
     if ((gap & Words.GAP_SENTENCE) != 0) {
       return 1;

@@ -17,6 +17,17 @@ final class SpanLattice {
   /** How far below another a score may be and still count beside it. */
   private static final double NEGLIGIBLE = 12;
 
+  /** How far the smaller of two scores lifts their sum, in steps of how far below it is. */
+  private static final int STEPS = 64;
+
+  private static final double[] RISE = new double[(int) NEGLIGIBLE * STEPS + 2];
+
+  static {
+    for (int i = 0; i < RISE.length; i++) {
+      RISE[i] = Math.log1p(Math.exp((double) -i / STEPS));
+    }
+  }
+
   private static final int MOST_SPANS = 4000;
   private static final int LONGEST = 1500;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
@@ -120,41 +131,50 @@ final class SpanLattice {
    */
   double[] likelihoods(double[] extra, boolean[] covered) {
     double[] out = filled(length + 2);
-    double[][] in = {filled(length + 2), filled(length + 2), filled(length + 2)};
+    double[][] in = {out, filled(length + 2), filled(length + 2)};
+    double[] entries = new double[length + 1];
     out[0] = 0;
     for (int i = 0; i <= length; i++) {
-      double ended = logAdd(in[1][i], in[2][i]);
+      double quoted = in[1][i];
+      double plain = in[2][i];
       if (i == length || covered == null || !covered[i]) {
-        out[i + 1] = logAdd(out[i] + at(i, SpanModel.STAY_OUT), leave(in[1][i], in[2][i], i));
+        out[i + 1] = logAdd(out[i] + at(i, SpanModel.STAY_OUT), leave(quoted, plain, i));
       }
-      double entry = logAdd(out[i], ended + at(i, SpanModel.RESTART));
+      if (firstAt[i] == firstAt[i + 1]) {
+        continue;
+      }
+      double entry = logAdd(out[i], logAdd(quoted, plain) + at(i, SpanModel.RESTART));
+      entries[i] = entry;
       for (int k = firstAt[i]; k < firstAt[i + 1]; k++) {
         Candidate c = candidates.get(k);
-        in[c.state][c.end] = logAdd(in[c.state][c.end], entry + c.score + extra[k]);
+        double[] state = in[c.state];
+        state[c.end] = logAdd(state[c.end], entry + c.score + extra[k]);
       }
     }
     double total = out[length + 1];
-    double[] outBack = filled(length + 2);
-    double[][] inBack = {filled(length + 2), filled(length + 2), filled(length + 2)};
+    return backward(extra, covered, entries, total);
+  }
+
+  private double[] backward(double[] extra, boolean[] covered, double[] entries, double total) {
     double[] likelihoods = new double[candidates.size() + 1];
     likelihoods[candidates.size()] = total;
-    outBack[length + 1] = 0;
+    double[] quoted = new double[length + 1];
+    double[] plain = new double[length + 1];
+    double out = 0;
     for (int i = length; i >= 0; i--) {
       double fresh = NEVER;
       for (int k = firstAt[i]; k < firstAt[i + 1]; k++) {
         Candidate c = candidates.get(k);
-        double from = c.score + extra[k] + inBack[c.state][c.end];
+        double from = c.score + extra[k] + (c.state == SpanModel.QUOTED ? quoted : plain)[c.end];
         fresh = logAdd(fresh, from);
-        double entry = logAdd(out[i], logAdd(in[1][i], in[2][i]) + at(i, SpanModel.RESTART));
-        likelihoods[k] = Math.exp(entry + from - total);
+        likelihoods[k] = Math.exp(entries[i] + from - total);
       }
       boolean mayBeOut = i == length || covered == null || !covered[i];
-      double stay = mayBeOut ? outBack[i + 1] : NEVER;
-      outBack[i] = logAdd(stay + at(i, SpanModel.STAY_OUT), fresh);
-      for (int state = 1; state <= 2; state++) {
-        inBack[state][i] =
-            logAdd(stay + at(i, SpanModel.endOf(state)), fresh + at(i, SpanModel.RESTART));
-      }
+      double stay = mayBeOut ? out : NEVER;
+      double restart = fresh + at(i, SpanModel.RESTART);
+      quoted[i] = logAdd(stay + at(i, SpanModel.END_QUOTED), restart);
+      plain[i] = logAdd(stay + at(i, SpanModel.END_PLAIN), restart);
+      out = logAdd(stay + at(i, SpanModel.STAY_OUT), fresh);
     }
     return likelihoods;
   }
@@ -213,15 +233,15 @@ final class SpanLattice {
     return values;
   }
 
+  /** The logarithm of the sum of what two logarithms stand for, to some five decimal places. */
   static double logAdd(double a, double b) {
-    if (a == NEVER) {
-      return b;
+    double high = a > b ? a : b;
+    double below = high - (a > b ? b : a);
+    if (!(below < NEGLIGIBLE)) {
+      return high;
     }
-    if (b == NEVER) {
-      return a;
-    }
-    double high = Math.max(a, b);
-    double below = high - Math.min(a, b);
-    return below > NEGLIGIBLE ? high : high + Math.log1p(Math.exp(-below));
+    double step = below * STEPS;
+    int at = (int) step;
+    return high + RISE[at] + (step - at) * (RISE[at + 1] - RISE[at]);
   }
 }

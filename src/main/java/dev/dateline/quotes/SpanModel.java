@@ -106,10 +106,9 @@ final class SpanModel {
   SpanLattice lattice(SpanFeatures features, int first, int end) {
     int length = end - first;
     int[] scores = new int[(length + 1) * PackedWeights.SLOTS];
-    FeatureBuffer buffer = new FeatureBuffer();
+    EdgeScores edges = new EdgeScores(features, weights);
     for (int i = 0; i <= length; i++) {
-      features.extract(first + i, buffer);
-      weights.sum(buffer, scores, i * PackedWeights.SLOTS);
+      edges.write(first + i, scores, i * PackedWeights.SLOTS);
       scores[i * PackedWeights.SLOTS + STAY_OUT] -= bias;
       if (features.isWall(first + i)) {
         forbid(scores, i, GO_ON_QUOTED, GO_ON_PLAIN);

@@ -65,8 +65,12 @@ enum WordClass {
     return VALUES[ordinal];
   }
 
-  /** The class of a token that is a word, a number, an address or a possessive. */
-  static WordClass of(Tokens tokens, int token, String text, boolean startsSentence) {
+  /**
+   * The class of a token that is a word, a number, an address or a possessive.
+   *
+   * @param cue its entry in {@link Cues}
+   */
+  static WordClass of(Tokens tokens, int token, String text, boolean startsSentence, int cue) {
     switch (tokens.kind(token)) {
       case NUMBER:
         return NUMBER;
@@ -93,7 +97,7 @@ enum WordClass {
           ? ALL_CAPITALS
           : NAME;
     }
-    if (Cues.isVerb(Cues.entry(hash))) {
+    if (Cues.isVerb(cue)) {
       return CUE;
     }
     return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));

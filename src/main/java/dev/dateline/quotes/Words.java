@@ -32,10 +32,18 @@ final class Words {
   /** Any gap that ends a phrase. */
   static final int GAP_BREAK = ~(GAP_HYPHEN | GAP_OPEN | GAP_CLOSE);
 
+  private static final int IT = "it".hashCode();
+
   final Document document;
   final Marks marks;
   final int count;
   private final int[] tokenOf;
+
+  /** For each token, the first word at or after it. */
+  private final int[] wordOf;
+
+  private final int[] hashes;
+  private final byte[] depths;
   private final int[] gaps;
   private final byte[] classes;
   private final byte[] clusters;
@@ -53,6 +61,9 @@ final class Words {
     String text = document.text();
     int total = tokens.count();
     int[] found = new int[total + 1];
+    wordOf = new int[total + 1];
+    hashes = new int[total];
+    depths = new byte[total];
     gaps = new int[total + 1];
     classes = new byte[total];
     clusters = new byte[total];
@@ -73,6 +84,7 @@ final class Words {
         }
       }
       Tokens.Kind kind = tokens.kind(token);
+      wordOf[token] = words;
       if (kind == Tokens.Kind.QUOTE_MARK) {
         gap |= markGap(marks, token);
       } else if (kind == Tokens.Kind.PUNCTUATION) {
@@ -84,17 +96,21 @@ final class Words {
         gaps[words] = gap;
         sentences[words] = sentence;
         brackets[words] = (byte) bracket;
+        int hash = tokens.lowerHash(token);
+        hashes[words] = hash;
+        depths[words] = (byte) Math.min(Byte.MAX_VALUE, marks.depth(token));
+        int cue = kind == Tokens.Kind.WORD ? Cues.entry(hash) : 0;
         boolean starts = (gap & (GAP_SENTENCE | GAP_OPEN)) != 0;
-        WordClass type = WordClass.of(tokens, token, text, starts);
-        classes[words] = (byte) type.ordinal();
-        cues[words] = kind == Tokens.Kind.WORD ? Cues.entry(tokens.lowerHash(token)) : 0;
-        clusters[words] = (byte) WordClusters.of(tokens.lowerHash(token));
+        classes[words] = (byte) WordClass.of(tokens, token, text, starts, cue).ordinal();
+        cues[words] = cue;
+        clusters[words] = (byte) WordClusters.of(hash);
         words++;
         gap = 0;
       }
     }
     gaps[words] = gap | GAP_SENTENCE | GAP_PARAGRAPH;
     found[words] = total;
+    wordOf[total] = words;
     sentences[words] = -1;
     count = words;
     tokenOf = Arrays.copyOf(found, words + 1);
@@ -105,7 +121,7 @@ final class Words {
   /** "put it" reports, "put" alone does not. */
   private void findPut() {
     for (int word = 0; word + 1 < count; word++) {
-      if (gaps[word + 1] == 0 && is(word + 1, "it") && Cues.isPut(hash(word))) {
+      if (hashes[word + 1] == IT && gaps[word + 1] == 0 && Cues.isPut(hashes[word])) {
         cues[word] = Cues.put();
       }
     }
@@ -209,8 +225,7 @@ final class Words {
 
   /** The first word at or after a token. */
   int wordAt(int token) {
-    int at = Arrays.binarySearch(tokenOf, 0, count, token);
-    return at >= 0 ? at : -at - 1;
+    return wordOf[token];
   }
 
   /** What stands between a word and the one before; defined for the word count, too. */
@@ -272,7 +287,7 @@ final class Words {
 
   /** How deep it stands inside quotation marks. */
   int depth(int word) {
-    return marks.depth(tokenOf[word]);
+    return depths[word];
   }
 
   boolean isCapitalised(int word) {
@@ -284,7 +299,7 @@ final class Words {
   }
 
   boolean is(int word, String lower) {
-    return document.tokens().is(tokenOf[word], lower);
+    return hashes[word] == lower.hashCode() && document.tokens().is(tokenOf[word], lower);
   }
 
   /** The word in lower case. */
@@ -298,7 +313,7 @@ final class Words {
   }
 
   int hash(int word) {
-    return document.tokens().lowerHash(tokenOf[word]);
+    return hashes[word];
   }
 
   int begin(int word) {
