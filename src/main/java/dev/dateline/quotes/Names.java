@@ -153,7 +153,9 @@ final class Names {
     }
     if (phrase.kind() == Speaker.Kind.GROUP
         || phrase.kind() == Speaker.Kind.DOCUMENT
-        || words.is(phrase.head(), WordClass.ROLE)) {
+        || words.is(phrase.head(), WordClass.ROLE)
+        || words.is(phrase.first(), WordClass.DETERMINER)
+        || words.is(phrase.first(), WordClass.QUANTITY)) {
       return -1;
     }
     for (int word = phrase.head() - 1; word >= phrase.first(); word--) {

@@ -105,6 +105,18 @@ final class Nominals {
     return 0;
   }
 
+  /** Whether a phrase says that it gives no name: "the unnamed official". */
+  static boolean isUnnamed(Words words, Phrase phrase) {
+    for (int word = phrase.first(); word < phrase.head(); word++) {
+      if (words.is(word, "unnamed")
+          || words.is(word, "anonymous")
+          || words.is(word, "unidentified")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean contradicts(String noun, Entity person) {
     boolean female = FEMALE.contains(noun);
     boolean male = noun.endsWith("man") && !noun.endsWith("woman");

@@ -28,6 +28,9 @@ final class Resolver {
 
   private static final int FURTHEST_BODY = 12;
 
+  /** How many words what a title is of may have. */
+  private static final int LONGEST_OFFICE = 14;
+
   private final Words words;
   private final Phrases phrases;
   private final Names names;
@@ -203,6 +206,10 @@ final class Resolver {
     if (word >= words.count || !Nominals.hasRole(words, source.head())) {
       return -1;
     }
+    int apposed = apposedAfter(word);
+    if (apposed >= 0) {
+      return apposed;
+    }
     boolean of = title && words.is(word, "of") && !words.hasGap(word, Words.GAP_BREAK);
     int from = of ? word + 1 : word;
     for (word = from; word < Math.min(words.count, from + 4); word++) {
@@ -215,6 +222,30 @@ final class Resolver {
         return word > from || !of ? names.entityAt(word) : -1;
       }
       if (!words.isCapitalised(word) || words.is(word, WordClass.TITLE) && word > from) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The person after what a title is of and a comma: "Head of Ports at the ministry, Ada Marr". */
+  private int apposedAfter(int word) {
+    if (!words.is(word, WordClass.PREPOSITION) || words.hasGap(word, Words.GAP_BREAK)) {
+      return -1;
+    }
+    int end = Math.min(words.count, word + LONGEST_OFFICE);
+    for (int at = word + 1; at < end; at++) {
+      if (words.gap(at) == Words.GAP_COMMA) {
+        int name = words.is(at, WordClass.TITLE) ? at + 1 : at;
+        boolean person = name < words.count && names.isPerson(names.entityAt(name));
+        return person && !words.hasGap(name, Words.GAP_SENTENCE) ? names.entityAt(name) : -1;
+      }
+      boolean verb =
+          words.is(at, WordClass.AUXILIARY)
+              || words.is(at, WordClass.MODAL)
+              || words.is(at, WordClass.CUE)
+              || words.is(at, WordClass.WHO);
+      if (verb || words.hasGap(at, Words.GAP_BREAK | Words.GAP_OPEN | Words.GAP_CLOSE)) {
         return -1;
       }
     }
@@ -407,7 +438,8 @@ final class Resolver {
   /** Who is meant by "the minister": the last speaker if the role fits, else who has it. */
   private int nominal(Phrase source) {
     String head = words.lower(source.head());
-    if (nameless != null && head.equals(words.lower(nameless.head()))) {
+    boolean same = nameless != null && head.equals(words.lower(nameless.head()));
+    if (same || Nominals.isUnnamed(words, source)) {
       return -1;
     }
     int sentence = words.sentence(source.first());
@@ -429,7 +461,7 @@ final class Resolver {
       if (fit <= 0) {
         continue;
       }
-      double score = fit + 1.0 / (1 + distance) + (at.entity() == lastSpeaker ? 0.6 : 0);
+      double score = fit + 1.0 / (1 + distance) + (at.entity() == lastSpeaker ? 0.9 : 0);
       if (score >= bestScore) {
         bestScore = score;
         best = at.entity();

@@ -355,4 +355,34 @@ class SpeakersTest {
             """);
     assertThat(found.with("end in May").jointWith()).isEmpty();
   }
+
+  @Test
+  void readsOverWhatAnOfficeIsOf() {
+    Extraction found =
+        Extraction.of(
+            """
+            Harvest late
+
+            Director-General of Planning at the Ministry of Farming, Dr Nadia Ferrow, said the \
+            harvest would be two weeks late.
+            """);
+    assertThat(found.with("two weeks late").speaker().name()).isEqualTo("Nadia Ferrow");
+  }
+
+  @Test
+  void takesNobodysFriendForHimself() {
+    Extraction found =
+        Extraction.of(
+            """
+            Hallan alone
+
+            Mr Victor Hallan spent Monday at home.
+
+            "He sleeps badly," one Hallan confidant said.
+
+            "He never slept well," an unnamed author said.
+            """);
+    assertThat(found.with("sleeps badly").speaker().name()).isNull();
+    assertThat(found.with("never slept").speaker().name()).isNull();
+  }
 }

@@ -19,7 +19,9 @@ import java.util.Set;
  * Measures quotes of world news against {@code world-quotes.tsv}: spans found at half overlap,
  * kind, speaker's mention and name.
  *
- * <p>Usage: {@code WorldScore [FOLDER]}, a folder of texts; prints what is wrong, and the sums.
+ * <p>Usage: {@code WorldScore [FOLDER [LABELS]]}, a folder of texts and a file of labels beside
+ * this class; prints what is wrong, and the sums. {@code world-quotes-blind.tsv} labels articles of
+ * {@code entities/train} that no output was looked at for.
  */
 public final class WorldScore {
 
@@ -56,13 +58,21 @@ public final class WorldScore {
     }
   }
 
+  private static final String LABELS = "world-quotes.tsv";
+
   private final Path folder;
+  private final String labels;
   private final PrintStream errors;
   final Sums quoted = new Sums();
   final Sums all = new Sums();
 
   WorldScore(Path folder, PrintStream errors) {
+    this(folder, LABELS, errors);
+  }
+
+  private WorldScore(Path folder, String labels, PrintStream errors) {
     this.folder = folder;
+    this.labels = labels;
     this.errors = errors;
   }
 
@@ -70,14 +80,14 @@ public final class WorldScore {
     Path folder =
         args.length > 0 ? Path.of(args[0]) : Polnear.SHARED.resolve("data/entities/dev/text");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    WorldScore score = new WorldScore(folder, out);
+    WorldScore score = new WorldScore(folder, args.length > 1 ? args[1] : LABELS, out);
     score.run();
     out.println("quoted " + score.quoted);
     out.println("all    " + score.all);
   }
 
   void run() throws IOException {
-    List<Gold> gold = gold();
+    List<Gold> gold = gold(labels);
     for (int from = 0; from < gold.size(); ) {
       int to = from;
       while (to < gold.size() && gold.get(to).article.equals(gold.get(from).article)) {
@@ -210,9 +220,9 @@ public final class WorldScore {
   }
 
   /** The labels: a quote a line. */
-  static List<Gold> gold() throws IOException {
+  private static List<Gold> gold(String labels) throws IOException {
     List<Gold> gold = new ArrayList<>();
-    for (String line : GoldFiles.lines("world-quotes.tsv")) {
+    for (String line : GoldFiles.lines(labels)) {
       String[] cells = line.split("\t");
       List<int[]> spans = new ArrayList<>();
       for (String span : cells[2].split(",")) {
