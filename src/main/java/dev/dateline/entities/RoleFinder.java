@@ -209,6 +209,10 @@ final class RoleFinder {
 
     private void behind(Name name, int last) {
       int at = name.last;
+      if (at + 3 < last && is(at, "(") && is(at + 2, ")") && is(at + 3, ",")) {
+        setAge(name, RoleParser.age(forms[at + 1]));
+        at += 3; // the name in another script
+      }
       if (at + 1 >= last) {
         return;
       }
@@ -403,6 +407,9 @@ final class RoleFinder {
 
     private static String singular(String plural) {
       boolean hissed = plural.endsWith("ches") || plural.endsWith("sses");
+      if (plural.endsWith("ies")) {
+        return plural.substring(0, plural.length() - 3) + "y";
+      }
       return plural.endsWith("men")
           ? plural.substring(0, plural.length() - 2) + "an"
           : plural.substring(0, plural.length() - (hissed ? 2 : 1));

@@ -59,7 +59,7 @@ final class RoleParser {
       if (head < 0) {
         return null;
       }
-      boolean sent = is(head + 1, "to");
+      boolean sent = is(head + 1, "to") || is(head + 1, "in");
       int object = head + 2 < forms.length && is(head + 2, "the") ? head + 3 : head + 2;
       if (object <= at && owners[object] != null && owners[object].type != Labels.PERSON) {
         if (!sent) {
@@ -114,7 +114,8 @@ final class RoleParser {
       if (owners[i] != null && owners[i].type == Labels.PERSON) {
         return -1;
       }
-      if ((is(i, "of") || is(i, "for") || is(i, "to")) && owners[i] == null) {
+      boolean seat = is(i, "in") && words.isOffice(forms[i - 1]); // "Ambassador in Cairo"
+      if ((seat || is(i, "of") || is(i, "for") || is(i, "to")) && owners[i] == null) {
         return words.isHead(forms[i - 1]) && owners[i - 1] == null ? i - 1 : -1;
       }
       boolean link =
@@ -174,9 +175,9 @@ final class RoleParser {
   }
 
   /** Whether a small word may stand before the head of a role: a noun or an adjective. */
-  private static boolean isModifier(Form form) {
+  private boolean isModifier(Form form) {
     int file = form.sense() - 1;
-    return file >= 0 && file != 2 && file < 29;
+    return file >= 0 && file != 2 && file < 29 || words.isRank(form) || words.isModifier(form);
   }
 
   private void addAffiliation(RolePhrase phrase, int at, int from) {
@@ -250,6 +251,10 @@ final class RoleParser {
       }
       at++;
     }
+    if (at < limit && at > start && is(at, "the")) {
+      at++; // "once the ambassador"
+    }
+    boolean definite = at > start && words.isDeterminer(forms[at - 1]);
     int steps = 0;
     while (at < limit && steps++ < MODIFIERS * 2) {
       Form form = forms[at];
@@ -294,8 +299,20 @@ final class RoleParser {
         at++;
         continue;
       }
+      if (is(at, "co") && at + 2 < limit && is(at + 1, "-")) {
+        phrase.first = phrase.first < 0 ? at : phrase.first; // "co-founder"
+        at += 2;
+        continue;
+      }
       boolean head = words.isHead(form);
-      if (!head && (words.stops(form) || form.kind == Form.LOWER && !isModifier(form))) {
+      boolean modifier =
+          form.kind != Form.LOWER
+              || isModifier(form)
+              || definite
+                  && at + 1 < limit
+                  && owners[at + 1] == null
+                  && words.isHead(forms[at + 1]);
+      if (!head && (words.stops(form) || !modifier)) {
         break;
       }
       if (phrase.head >= 0 && !head && !isRanked(phrase, at, limit)) {
@@ -380,7 +397,10 @@ final class RoleParser {
         boolean joined =
             form.kind == Form.POSSESSIVE
                 || is(end, "-")
-                || is(end, "and") && end > start && !startsRole(end + 1, limit);
+                || is(end, "and") && end > start && !leadsToRole(end + 1, limit);
+        if (name != null && form.kind == Form.LOWER && form.text.endsWith("ing")) {
+          break; // "head of the union commenting on"
+        }
         if (!joined && (owners[end] != null || words.stops(form) || isVerb(end, limit))) {
           break;
         }
@@ -472,8 +492,18 @@ final class RoleParser {
     return false;
   }
 
-  private boolean startsRole(int at, int limit) {
-    return at < limit && owners[at] == null && words.isHead(forms[at]);
+  /** Whether what begins at {@code at} is a role: "former chief strategist". */
+  private boolean leadsToRole(int at, int limit) {
+    for (int i = at; i < limit && i < at + 4 && owners[i] == null; i++) {
+      boolean small = forms[i].kind == Form.LOWER || i == at;
+      if (small && words.isHead(forms[i])) {
+        return true;
+      }
+      if (words.stops(forms[i]) && !is(i, "-")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a small word is a verb here: not behind a possessive, nor before a noun. */

@@ -109,6 +109,11 @@ final class RoleWords {
     return in("service", verb);
   }
 
+  /** Whether a word that is no noun goes before the head of a role: "managing". */
+  boolean isModifier(Form form) {
+    return in("modifier", form);
+  }
+
   /** The role of somebody "who chairs" and the like, or null. */
   String roleOf(Form verb) {
     return verbs.get(verb.text);

@@ -40,6 +40,10 @@ class RolesTest {
           Henrik Dahl was introduced as a professor at Oxford University. | Henrik Dahl | professor | Oxford University
           Henrik Dahl, chairman and chief executive of Dahl Shipping Ltd, resigned. | Henrik Dahl | chairman | Dahl Shipping Ltd
           Henrik Dahl, Secretary Norwegian Refugee Council, spoke first. | Henrik Dahl | Secretary | Norwegian Refugee Council
+          It works, said Henrik Dahl, managing director of Dahl Ventures. | Henrik Dahl | managing director | Dahl Ventures
+          Henrik Dahl, an associate professor at Oxford University in England, agreed. | Henrik Dahl | associate professor | Oxford University
+          Henrik Dahl, co-founder of the Norwegian Refugee Council, agreed. | Henrik Dahl | co-founder | Norwegian Refugee Council
+          The Kenyan Ambassador in Oslo Henrik Dahl was summoned. | Henrik Dahl | Ambassador | Kenya
           Additional DIG Henrik Dahl said nobody was hurt. | Henrik Dahl | Additional DIG |
           The inquiry was opened by Chief Justice Henrik Dahl on Monday. | Henrik Dahl | Chief Justice |
           Maria Ivanova is the new director of the World Bank. | Maria Ivanova | director | World Bank
@@ -87,6 +91,12 @@ class RolesTest {
   @Test
   void takesTheNextPartOfAListForNoRole() {
     String text = "Henrik Dahl, government officials and guests attended the dinner on Friday.";
+    assertThat(person(text, "Henrik Dahl").roles()).isEmpty();
+  }
+
+  @Test
+  void takesNoKinForARole() {
+    String text = "He left with his brothers Joseph Mwangi and Henrik Dahl on Friday.";
     assertThat(person(text, "Henrik Dahl").roles()).isEmpty();
   }
 
