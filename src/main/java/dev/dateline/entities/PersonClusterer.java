@@ -16,6 +16,9 @@ final class PersonClusterer {
 
   private static final int SAME = 100;
 
+  /** Most tokens between a name and another one that its bearer is known as. */
+  private static final int KNOWN_AS_DISTANCE = 9;
+
   private final Form[] forms;
   private final List<Cluster> clusters = new ArrayList<>();
 
@@ -34,10 +37,36 @@ final class PersonClusterer {
       }
       cluster.names.add(name);
     }
+    joinKnownAs(names);
     for (Cluster cluster : clusters) {
       cluster.names.sort(Comparator.comparingInt(name -> name.first));
     }
     return clusters;
+  }
+
+  /** Joins "Ada Voss, a singer better known as Vossie". */
+  private void joinKnownAs(List<Name> names) {
+    for (int i = 1; i < names.size(); i++) {
+      Name name = names.get(i);
+      Name other = names.get(i - 1);
+      if (name.first - other.last <= KNOWN_AS_DISTANCE && isKnownAs(name, other.last)) {
+        Cluster cluster = holding(name);
+        Cluster known = holding(other);
+        if (cluster != known) {
+          known.names.addAll(cluster.names);
+          clusters.remove(cluster);
+        }
+      }
+    }
+  }
+
+  private boolean isKnownAs(Name name, int from) {
+    int as = name.first - 1;
+    return as - 1 > from && forms[as].text.equals("as") && forms[as - 1].text.equals("known");
+  }
+
+  private Cluster holding(Name name) {
+    return clusters.stream().filter(each -> each.names.contains(name)).findFirst().orElseThrow();
   }
 
   private static int spelt(Name name) {

@@ -82,6 +82,7 @@ final class RoleFinder {
           appositionBefore(name, comma, first, last);
         }
       }
+      alsoIs(name, last);
       agent(name, first);
       ageBefore(name, first);
       behind(name, last);
@@ -108,6 +109,19 @@ final class RoleFinder {
       } else if (is(at, ",")) {
         appositionEnding(name, at, first, last);
       }
+    }
+
+    /** "founded the paper and is also a lecturer at". */
+    private void alsoIs(Name name, int last) {
+      for (int i = name.last; i + 3 < last && !isPerson(i); i++) {
+        if (is(i + 2, "also") && (is(i + 1, "is") || is(i + 1, "was")) && is(i, "and")) {
+          predicate(name, i + 2, last);
+        }
+      }
+    }
+
+    private boolean isPerson(int token) {
+      return owners[token] != null && owners[token].type == Labels.PERSON;
     }
 
     /** "chaired by Ada Voss". */
@@ -201,10 +215,7 @@ final class RoleFinder {
 
     /** Whether a phrase stands behind another person's name: "Ada Voss, a pilot, Orla Keane, …". */
     private boolean isOfAnother(int start, int first) {
-      return start - 2 >= first
-          && is(start - 1, ",")
-          && owners[start - 2] != null
-          && owners[start - 2].type == Labels.PERSON;
+      return start - 2 >= first && is(start - 1, ",") && isPerson(start - 2);
     }
 
     private void behind(Name name, int last) {
@@ -267,6 +278,26 @@ final class RoleFinder {
         giveBoth(name, phrase, other, last);
       } else {
         give(name, phrase, last);
+        furtherInList(name, phrase, last);
+      }
+    }
+
+    /** "director of the mint, Chairman of the bank and a member of the council". */
+    private void furtherInList(Name name, RolePhrase phrase, int last) {
+      int at = phrase.end + 1;
+      if (at >= last || !is(phrase.end, ",") || !forms[at].hasCapital() || owners[at] != null) {
+        return;
+      }
+      RolePhrase other = parser.at(at, last);
+      boolean whole =
+          other != null
+              && other.first == at
+              && (other.end == last
+                  || owners[other.end] == null
+                      && (forms[other.end].kind == Form.PUNCTUATION || is(other.end, "and")));
+      if (whole) {
+        give(name, other, last);
+        furtherInList(name, other, last);
       }
     }
 
@@ -371,6 +402,7 @@ final class RoleFinder {
         giveBoth(name, phrase, other, last);
       } else {
         give(name, phrase, last);
+        furtherInList(name, phrase, last);
       }
     }
 

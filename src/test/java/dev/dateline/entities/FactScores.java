@@ -138,7 +138,10 @@ final class FactScores {
       for (Role role : entity.roles()) {
         boolean same =
             alike(article.words(wanted.role()), role.role()) || wanted.role().equals(role.span());
-        boolean better = match == null || !agrees(article, wanted, match);
+        boolean better =
+            match == null
+                || match.status() != wanted.status()
+                || role.status() == wanted.status() && !agrees(article, wanted, match);
         if (same && better) {
           match = role;
         }

@@ -180,4 +180,13 @@ class NamesTest {
     assertThat(matches).as("%s in %s", name, found).hasSize(1);
     return matches.get(0);
   }
+
+  @Test
+  void joinsANameWithTheOneItsBearerIsKnownAs() {
+    String text =
+        "Henrik Dahl, a Norwegian singer better known as Rik Storm, was fined. Storm paid at once.";
+    assertThat(EntityExtractor.standard().extract(Document.of(text), 0))
+        .filteredOn(entity -> entity.type() == EntityType.PERSON)
+        .hasSize(1);
+  }
 }

@@ -40,6 +40,8 @@ class RolesTest {
           Henrik Dahl was introduced as a professor at Oxford University. | Henrik Dahl | professor | Oxford University
           Henrik Dahl, chairman and chief executive of Dahl Shipping Ltd, resigned. | Henrik Dahl | chairman | Dahl Shipping Ltd
           Henrik Dahl, Secretary Norwegian Refugee Council, spoke first. | Henrik Dahl | Secretary | Norwegian Refugee Council
+          Henrik Dahl edits the paper and is also a lecturer at Oxford University. | Henrik Dahl | lecturer | Oxford University
+          Henrik Dahl, director of the World Bank, Chairman of the Norwegian Refugee Council, agreed. | Henrik Dahl | Chairman | Norwegian Refugee Council
           It works, said Henrik Dahl, managing director of Dahl Ventures. | Henrik Dahl | managing director | Dahl Ventures
           Henrik Dahl, an associate professor at Oxford University in England, agreed. | Henrik Dahl | associate professor | Oxford University
           Henrik Dahl, co-founder of the Norwegian Refugee Council, agreed. | Henrik Dahl | co-founder | Norwegian Refugee Council
