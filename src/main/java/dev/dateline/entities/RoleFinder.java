@@ -167,7 +167,7 @@ final class RoleFinder {
           continue;
         }
         RolePhrase phrase = parser.at(start, comma);
-        if (phrase != null && phrase.end == comma) {
+        if (phrase != null && phrase.end == comma && !isOfSeveral(phrase)) {
           give(name, phrase, last);
           RolePhrase earlier =
               start - 1 > first && is(start - 1, "and") ? parser.before(start - 1, first) : null;
@@ -231,6 +231,13 @@ final class RoleFinder {
         setAge(name, RoleParser.age(forms[at + 1]));
         return;
       }
+      if (is(at, "(")) {
+        RolePhrase phrase = parser.at(at + 1, last);
+        if (phrase != null && phrase.end < last && is(phrase.end, ")")) {
+          give(name, phrase, last); // "Ada Voss (director of exams at the academy)"
+        }
+        return;
+      }
       if (is(at, ",")) {
         at++;
         if (is(at, "aged") && at + 1 < last) {
@@ -273,6 +280,11 @@ final class RoleFinder {
       if (phrase == null || !endsApposition(phrase, last) || isOfSeveral(phrase)) {
         return;
       }
+      giveAll(name, phrase, last);
+    }
+
+    /** Gives a role with those that follow it: "founder, chairman and chief executive of". */
+    private void giveAll(Name name, RolePhrase phrase, int last) {
       RolePhrase other = second(phrase, last);
       if (other != null && endsApposition(other, last) && !isOfSeveral(other)) {
         giveBoth(name, phrase, other, last);
@@ -285,7 +297,10 @@ final class RoleFinder {
     /** "director of the mint, Chairman of the bank and a member of the council". */
     private void furtherInList(Name name, RolePhrase phrase, int last) {
       int at = phrase.end + 1;
-      if (at >= last || !is(phrase.end, ",") || !forms[at].hasCapital() || owners[at] != null) {
+      if (at >= last
+          || !is(phrase.end, ",")
+          || owners[at] != null
+          || !forms[at].hasCapital() && !words.isHead(forms[at])) {
         return;
       }
       RolePhrase other = parser.at(at, last);
@@ -296,8 +311,7 @@ final class RoleFinder {
                   || owners[other.end] == null
                       && (forms[other.end].kind == Form.PUNCTUATION || is(other.end, "and")));
       if (whole) {
-        give(name, other, last);
-        furtherInList(name, other, last);
+        giveAll(name, other, last);
       }
     }
 
@@ -394,15 +408,8 @@ final class RoleFinder {
         return;
       }
       RolePhrase phrase = parser.at(at, last);
-      if (phrase == null) {
-        return;
-      }
-      RolePhrase other = second(phrase, last);
-      if (other != null) {
-        giveBoth(name, phrase, other, last);
-      } else {
-        give(name, phrase, last);
-        furtherInList(name, phrase, last);
+      if (phrase != null) {
+        giveAll(name, phrase, last);
       }
     }
 

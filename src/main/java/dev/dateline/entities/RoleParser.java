@@ -291,7 +291,8 @@ final class RoleParser {
         at++;
         continue;
       }
-      if (phrase.first < 0 && (isParticiple(form) || words.isEpithet(form))) {
+      boolean alone = at + 1 < limit && words.isPreposition(forms[at + 1]); // "a fellow at"
+      if (phrase.first < 0 && !alone && (isParticiple(form) || words.isEpithet(form))) {
         at += at + 2 < limit && is(at + 1, "-") ? 3 : 1; // "third-year"
         continue;
       }
@@ -423,7 +424,7 @@ final class RoleParser {
         return;
       }
       Name owner = ownerBehind(end, limit);
-      if (of && owner != null && phrase.affiliations.isEmpty()) {
+      if (of && definite && owner != null && phrase.affiliations.isEmpty()) {
         phrase.affiliations.add(new int[] {owner.first, owner.last}); // "of the district of Velia"
         phrase.end = owner.last;
         return;

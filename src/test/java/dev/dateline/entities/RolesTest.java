@@ -42,6 +42,9 @@ class RolesTest {
           Henrik Dahl, Secretary Norwegian Refugee Council, spoke first. | Henrik Dahl | Secretary | Norwegian Refugee Council
           Henrik Dahl edits the paper and is also a lecturer at Oxford University. | Henrik Dahl | lecturer | Oxford University
           Henrik Dahl, director of the World Bank, Chairman of the Norwegian Refugee Council, agreed. | Henrik Dahl | Chairman | Norwegian Refugee Council
+          Guests were Henrik Dahl (director of exams at Oxford University) and others. | Henrik Dahl | director of exams | Oxford University
+          Henrik Dahl, a fellow at Oxford University, agreed. | Henrik Dahl | fellow | Oxford University
+          Henrik Dahl, co-founder, chairman and chief executive of Dahl Ventures, agreed. | Henrik Dahl | chairman | Dahl Ventures
           It works, said Henrik Dahl, managing director of Dahl Ventures. | Henrik Dahl | managing director | Dahl Ventures
           Henrik Dahl, an associate professor at Oxford University in England, agreed. | Henrik Dahl | associate professor | Oxford University
           Henrik Dahl, co-founder of the Norwegian Refugee Council, agreed. | Henrik Dahl | co-founder | Norwegian Refugee Council
