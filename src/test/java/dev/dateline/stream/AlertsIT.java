@@ -1,7 +1,6 @@
 package dev.dateline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.dateline.record.Alert;
 import dev.dateline.record.AlertRule;
@@ -15,32 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts on a real broker: several instances, restarts, rules that come and go. */
-class AlertsIT {
-
-  private static Cluster cluster;
-
-  @TempDir Path stateDir;
-
-  @BeforeAll
-  static void startCluster() {
-    cluster = new Cluster();
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
-
-  private static ConditionFactory patiently() {
-    return await().atMost(Duration.ofSeconds(90));
-  }
+class AlertsIT extends OnCluster {
 
   private static WireItem.Builder item(int number, int version) {
     return WireItem.builder("harbour-wire")
@@ -138,7 +116,7 @@ class AlertsIT {
   void aThresholdWindowOutlastsARestartAndAKillRetracts() {
     DatelineConfig config = cluster.config(stateDir, Map.of());
     try (StreamsRunner runner = StreamsRunner.start(config, new PlainExtractor())) {
-      patiently().until(() -> runner.readiness().isReady());
+      awaitReady(runner);
       cluster.putRule(
           config,
           AlertRule.newBuilder()
@@ -155,7 +133,7 @@ class AlertsIT {
     }
     assertThat(fired(config, "boats")).isEmpty();
     try (StreamsRunner runner = StreamsRunner.start(config, new PlainExtractor())) {
-      patiently().until(() -> runner.readiness().isReady());
+      awaitReady(runner);
       publish(config, 2, "A boat sails.");
       patiently().until(() -> !fired(config, "boats").isEmpty());
       publish(config, 3, "A boat sails.");
@@ -163,7 +141,7 @@ class AlertsIT {
     }
     assertThat(fired(config, "boats")).as("counted over the restart").hasSize(1);
     try (StreamsRunner runner = StreamsRunner.start(config, new PlainExtractor())) {
-      patiently().until(() -> runner.readiness().isReady());
+      awaitReady(runner);
       WireItem kill = item(0, 2).pubStatus(PubStatus.CANCELED).build();
       cluster.publish(config, kill, 0);
       patiently()

@@ -1,7 +1,6 @@
 package dev.dateline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.enrich.Enricher;
@@ -14,48 +13,20 @@ import dev.dateline.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of items and of stories on a real broker; agencies' own items where they are there. */
-class ItemLifeIT {
+class ItemLifeIT extends OnCluster {
 
   private static final Path WIRE = Path.of("../shared/data/wire");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-  private static Cluster cluster;
-
-  @TempDir Path stateDir;
-
-  @BeforeAll
-  static void startCluster() {
-    cluster = new Cluster();
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
-
-  private static ConditionFactory patiently() {
-    return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
-  }
-
-  private static void awaitReady(StreamsRunner runner) {
-    patiently().until(() -> runner.readiness().isReady());
-  }
 
   private static String agencyItem(String path) throws Exception {
     assumeTrue(Files.exists(WIRE.resolve(path)), "not there: " + WIRE.resolve(path));

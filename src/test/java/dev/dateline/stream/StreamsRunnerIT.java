@@ -2,7 +2,6 @@ package dev.dateline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.dateline.article.Removed;
 import dev.dateline.enrich.EnrichedItem;
@@ -12,7 +11,6 @@ import dev.dateline.testing.NewerRawArticle;
 import dev.dateline.wire.Block;
 import dev.dateline.wire.WireItem;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,35 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stream against a real broker and registry, through what goes wrong around it. */
-class StreamsRunnerIT {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-  private static Cluster cluster;
-
-  @TempDir Path stateDir;
-
-  @BeforeAll
-  static void startCluster() {
-    cluster = new Cluster();
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
-
-  /** Threads that die are part of these tests. */
-  private static ConditionFactory patiently() {
-    return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
-  }
+class StreamsRunnerIT extends OnCluster {
 
   private static WireItem.Builder item(int number) {
     return WireItem.builder("harbour-wire")
@@ -82,10 +56,6 @@ class StreamsRunnerIT {
 
   private static List<String> keys(String topic) {
     return cluster.read(topic).stream().map(ConsumerRecord::key).toList();
-  }
-
-  private static void awaitReady(StreamsRunner runner) {
-    patiently().until(() -> runner.readiness().isReady());
   }
 
   private static void awaitQuotes(DatelineConfig config, int from, int to) {
