@@ -73,6 +73,13 @@ class MarksTest {
   }
 
   @Test
+  void goesOnOverAParagraphWithTheSameSortOfMarkOnly() {
+    Marks marks = marks("\"The hall fell silent.\n\n“We go on,” she said.");
+    assertThat(marks.stretches()).hasSize(2);
+    assertThat(marks.stretches().get(1).continues()).isEqualTo(-1);
+  }
+
+  @Test
   void leavesStrayMarksAlone() {
     assertThat(inside("We go,” Marr said. “Yes.”")).containsExactly("Yes.");
     assertThat(inside("He is 6'2\" tall. \"Yes,\" Marr said.")).containsExactly("Yes,");
