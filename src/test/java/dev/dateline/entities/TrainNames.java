@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -119,10 +120,10 @@ public final class TrainNames {
     System.err.println(file + " " + Files.size(file) + " bytes");
   }
 
-  private CrfTrainer.Settings settings() {
+  private CrfTrainer.Settings settings(double l1) {
     return new CrfTrainer.Settings(
         (float) option("alpha", 0.1),
-        (float) option("l1", 0.15),
+        (float) l1,
         (float) option("l2", 1),
         (float) option("dropout", 0.25),
         (float) option("first", 0.5),
@@ -171,41 +172,71 @@ public final class TrainNames {
     List<CrfTrainer.Sequence> sequences = raws.stream().map(raw -> sequence(raw, index)).toList();
     raws.clear();
     System.err.println(sequences.size() + " sequences, " + index.size() + " features");
-    CrfTrainer trainer = new CrfTrainer(index.size(), settings());
+    CrfTrainer chooser = new CrfTrainer(index.size(), settings(option("l1", 0.15)));
+    chooser.train(sequences, 0);
+    int[] kept = kept(chooser, index, option("choose", 0.15));
+    CrfTrainer trainer = new CrfTrainer(kept.length, settings(option("refitL1", 0.02)));
+    List<CrfTrainer.Sequence> chosen = chosen(sequences, kept, index.size());
     for (int run = 0; run < runs; run++) {
-      trainer.train(sequences, run);
+      trainer.train(chosen, run);
     }
-    return write(trainer, index);
+    return write(trainer, index, kept);
   }
 
-  /** Weights in units that let the largest fill a byte; rows too small to matter left out. */
-  private byte[] write(CrfTrainer trainer, FeatureIndex index) throws IOException {
-    double least = option("prune", 0.05);
-    float limit = (float) option("limit", 4);
-    float scale = limit / 127;
-    int[] kept = new int[index.size()];
-    int size = 0;
-    for (int id = 0; id < index.size(); id++) {
-      double largest = 0;
-      for (int label = 0; label < Labels.COUNT; label++) {
-        largest = Math.max(largest, Math.abs(trainer.weight(id, label)));
-      }
-      if (largest >= least) {
-        kept[size++] = id;
-      }
-    }
-    int[] ids =
-        Arrays.stream(kept, 0, size)
+  /** The features with a weight that matters, in order of their hashes. */
+  private static int[] kept(CrfTrainer trainer, FeatureIndex index, double least) {
+    int[] kept =
+        IntStream.range(0, index.size())
+            .filter(id -> largest(trainer, id) >= least)
             .boxed()
             .sorted((a, b) -> Integer.compareUnsigned(index.hash(a), index.hash(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    int[] features = new int[size];
-    byte[] weights = new byte[size * Labels.COUNT];
-    for (int i = 0; i < size; i++) {
-      features[i] = index.hash(ids[i]);
+    System.err.println(kept.length + " features kept");
+    return kept;
+  }
+
+  private static double largest(CrfTrainer trainer, int feature) {
+    double largest = 0;
+    for (int label = 0; label < Labels.COUNT; label++) {
+      largest = Math.max(largest, Math.abs(trainer.weight(feature, label)));
+    }
+    return largest;
+  }
+
+  /** The sequences with none but the features kept, by their places among these. */
+  private static List<CrfTrainer.Sequence> chosen(
+      List<CrfTrainer.Sequence> sequences, int[] kept, int features) {
+    int[] places = new int[features];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < kept.length; i++) {
+      places[kept[i]] = i;
+    }
+    return sequences.stream().map(sequence -> chosen(sequence, places)).toList();
+  }
+
+  private static CrfTrainer.Sequence chosen(CrfTrainer.Sequence sequence, int[] places) {
+    int[][] features = new int[sequence.features().length][];
+    int[] plain = new int[features.length];
+    for (int i = 0; i < features.length; i++) {
+      int[] all = sequence.features()[i];
+      int known = sequence.plain()[i];
+      plain[i] = (int) Arrays.stream(all, 0, known).filter(id -> places[id] >= 0).count();
+      features[i] = Arrays.stream(all).map(id -> places[id]).filter(id -> id >= 0).toArray();
+    }
+    return new CrfTrainer.Sequence(features, plain, sequence.kinds(), sequence.labels());
+  }
+
+  /** Weights in units that let the largest fill a byte. */
+  private byte[] write(CrfTrainer trainer, FeatureIndex index, int[] kept) throws IOException {
+    float limit = (float) option("limit", 4);
+    float scale = limit / 127;
+    int[] features = new int[kept.length];
+    byte[] weights = new byte[kept.length * Labels.COUNT];
+    for (int i = 0; i < kept.length; i++) {
+      features[i] = index.hash(kept[i]);
       for (int label = 0; label < Labels.COUNT; label++) {
-        int value = Math.round(trainer.weight(ids[i], label) / scale);
+        int value = Math.round(trainer.weight(i, label) / scale);
         weights[i * Labels.COUNT + label] = (byte) Math.max(-127, Math.min(127, value));
       }
     }
@@ -213,7 +244,6 @@ public final class TrainNames {
     for (int kind = 0; kind < transitions.length; kind++) {
       transitions[kind] = trainer.transitions(kind);
     }
-    System.err.println(size + " features kept");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     NameModel.write(out, scale, features, weights, transitions);
     return out.toByteArray();
