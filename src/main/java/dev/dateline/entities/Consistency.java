@@ -112,7 +112,7 @@ final class Consistency {
 
   /** "Paris, Texas" is two places, the second of which tells where the first is. */
   private void addParts(NameSpan name, List<NameSpan> revised) {
-    int first = name.first();
+    int first = name.first() + sharedHead(name);
     for (int i = first + 1; i <= name.last(); i++) {
       if (i == name.last() || forms[i].text.equals(",") || forms[i].text.equals("/")) {
         if (i > first) {
@@ -121,6 +121,19 @@ final class Consistency {
         first = i + 1;
       }
     }
+  }
+
+  /** Tokens of "States of" in "the States of Arvel and Dunmore", which is of both places. */
+  private int sharedHead(NameSpan name) {
+    int first = name.first();
+    boolean shared =
+        name.last() - first > 2
+            && name.last() < forms.length
+            && forms[name.last()].text.equals("and")
+            && forms[first].is(Lexicon.PLACE_HEAD)
+            && forms[first].text.endsWith("s")
+            && forms[first + 1].text.equals("of");
+    return shared ? 2 : 0;
   }
 
   /** The name with "Jr." and the like, where that stands behind a person's. */

@@ -164,6 +164,13 @@ class NamesTest {
     return EXTRACTOR.extract(Document.of(text), 0);
   }
 
+  @Test
+  void keepsTheHeadOfTwoPlacesOutOfTheirNames() {
+    assertThat(
+            names("Two compounds in the States of New York and Maryland shut.", EntityType.PLACE))
+        .containsExactlyInAnyOrder("New York", "Maryland");
+  }
+
   private static List<String> names(String text, EntityType type) {
     return names(all(text), type);
   }
