@@ -3,9 +3,8 @@ package dev.dateline.quotes;
 import dev.dateline.text.WordList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
-/** The words that report speech, from {@code cues.txt}. */
+/** The words that report speech, from {@code cues.txt} and {@code weak-cues.txt}. */
 final class Cues {
 
   /** What a cue reports, in the order of the codes that {@link #kind} answers less one. */
@@ -24,10 +23,17 @@ final class Cues {
   private static final int LEMMA_SHIFT = 4;
   private static final HashTable ENTRIES = new HashTable();
   private static final Map<String, Integer> LEMMAS = new HashMap<>();
-  private static final Set<Integer> PUT =
-      Set.of("put".hashCode(), "puts".hashCode(), "putting".hashCode());
+  private static final HashTable WEAK = new HashTable();
+  private static final int PUT = "put".hashCode();
+  private static final int PUTS = "puts".hashCode();
+  private static final int PUTTING = "putting".hashCode();
 
   static {
+    for (String line : WordList.read(Cues.class, "weak-cues.txt")) {
+      for (String word : line.split(" ")) {
+        WEAK.putIfAbsent(word.hashCode(), 1);
+      }
+    }
     for (String line : WordList.read(Cues.class, "cues.txt")) {
       String[] words = line.split(" ");
       int lemma = LEMMAS.computeIfAbsent(words[1], word -> LEMMAS.size() + 1);
@@ -45,9 +51,14 @@ final class Cues {
     return ENTRIES.get(lowerHash);
   }
 
+  /** Whether a cue by its hash hardly ever reports in a sentence without marks. */
+  static boolean isWeak(int lowerHash) {
+    return WEAK.get(lowerHash) != HashTable.NONE;
+  }
+
   /** Whether a word by its hash is a form of "put", which reports where "it" follows. */
   static boolean isPut(int lowerHash) {
-    return PUT.contains(lowerHash);
+    return lowerHash == PUT || lowerHash == PUTS || lowerHash == PUTTING;
   }
 
   /** The entry of "put it". */

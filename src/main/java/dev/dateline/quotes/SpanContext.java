@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class SpanContext {
 
+  /** What {@link #lead} answers for "that". */
+  private static final int THAT = 4;
+
   /** For each word, the last cue before it in its sentence and outside its marks, or -1. */
   final int[] cueBefore;
 
@@ -67,11 +70,14 @@ final class SpanContext {
       if (words.depth(i) > 0) {
         telling[sentence] = true;
       } else if (words.cue(i) != 0 || isColon(words, i)) {
-        telling[sentence] |= words.cue(i) == 0 || mayReport(words.cue(i));
-        if (words.cue(i) != 0) {
+        if (words.cue(i) == 0) {
+          telling[sentence] = true;
+        } else {
           cue = i;
           lastCue[sentence] = i;
           lead[i] = (byte) lead(words, i + 1);
+          telling[sentence] |=
+              mayReport(words.cue(i)) && (lead[i] == THAT || !Cues.isWeak(words.hash(i)));
           frame[i] = frame(words, i, lead[i]);
         }
       }
@@ -154,7 +160,7 @@ final class SpanContext {
       return 3;
     }
     if (words.is(word, "that")) {
-      return 4;
+      return THAT;
     }
     if (words.is(word, "if") || words.is(word, "whether")) {
       return 5;

@@ -21,6 +21,19 @@ class NoSpeechTest {
   }
 
   @Test
+  void takesNoWordsBesideAWeakCueForSpeech() {
+    assertThat(
+            Extraction.of(
+                    """
+                    Council moves market hall
+
+                    The opening of the hall attacked the quiet of the square, and stalls close at six.
+                    """)
+                .quotes())
+        .isEmpty();
+  }
+
+  @Test
   void takesNoNicknameForSpeech() {
     assertThat(
             Extraction.of(
