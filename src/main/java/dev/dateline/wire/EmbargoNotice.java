@@ -74,13 +74,17 @@ record EmbargoNotice(int end, EmbargoTime time, boolean lifted) {
     return TRIGGER.matcher(text).find();
   }
 
+  /** Whether {@code text} may start with a notice. */
+  static boolean mayStart(String text) {
+    return isLikely(start(text));
+  }
+
   /** The notice that {@code text} starts with, or null. */
   static EmbargoNotice at(String text) {
-    String begin = start(text);
-    if (!isLikely(begin)) {
+    if (!mayStart(text)) {
       return null;
     }
-    Matcher start = START.matcher(begin);
+    Matcher start = START.matcher(start(text));
     return start.lookingAt() ? new Reading(text, start).notice() : null;
   }
 

@@ -73,7 +73,7 @@ public final class Embargoes {
   }
 
   private static void addStart(String text, List<EmbargoNotice> notices) {
-    if (text == null || !EmbargoNotice.isLikely(text)) {
+    if (text == null || !EmbargoNotice.mayStart(text)) {
       return;
     }
     EmbargoNotice notice = EmbargoNotice.at(Normaliser.clean(text));
