@@ -15,7 +15,7 @@ import java.util.Set;
  * Scores what is said of names on {@link LabelledArticle}s: clusters by B3 (Bagga and Baldwin,
  * 1998) over the mentions that are names in both, and of the entities that share a mention,
  * canonical names, roles, affiliations, genders and the countries of places. {@code FactScores
- * [fresh]} prints the scores and every error.
+ * [fresh|world|blind]} prints the scores and every error, of the blind set the scores alone.
  */
 final class FactScores {
 
@@ -55,9 +55,11 @@ final class FactScores {
 
   public static void main(String[] args) throws IOException {
     List<LabelledArticle> articles =
-        args.length > 0 ? LabelledArticle.readFresh() : LabelledArticle.readAll();
+        args.length > 0 ? LabelledArticle.readSet(args[0]) : LabelledArticle.readAll();
     FactScores scores = of(articles, EntityExtractor.standard());
-    scores.errors.forEach(System.out::println);
+    if (args.length == 0 || !args[0].equals("blind")) {
+      scores.errors.forEach(System.out::println);
+    }
     System.out.println(scores);
   }
 

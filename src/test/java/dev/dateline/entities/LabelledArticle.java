@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An article with its entities labelled by hand: {@code labelled-articles.tsv} and {@code
- * fresh-articles.tsv} have the labels, the texts lie elsewhere.
+ * An article with its entities labelled by hand: {@code labelled-articles.tsv}, {@code
+ * fresh-articles.tsv}, {@code world-articles.tsv} and {@code blind-articles.tsv} have the labels,
+ * the texts lie elsewhere.
  */
 record LabelledArticle(String id, Document document, Map<String, Labelled> entities) {
 
@@ -49,9 +50,13 @@ record LabelledArticle(String id, Document document, Map<String, Labelled> entit
     return read("labelled-articles.tsv", TEXTS);
   }
 
-  /** The articles whose texts lie in {@link #FRESH}. */
-  static List<LabelledArticle> readFresh() throws IOException {
-    return read("fresh-articles.tsv", FRESH);
+  /**
+   * The articles of a set whose texts lie in {@link #FRESH}.
+   *
+   * @param set "fresh", "world" or "blind"
+   */
+  static List<LabelledArticle> readSet(String set) throws IOException {
+    return read(set + "-articles.tsv", FRESH);
   }
 
   private static List<LabelledArticle> read(String labels, Path texts) throws IOException {
