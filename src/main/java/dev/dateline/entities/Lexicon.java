@@ -161,7 +161,11 @@ final class Lexicon {
     int colon = line.indexOf(':');
     int flag = CLASSES.get(line.substring(0, colon));
     for (String word : line.substring(colon + 1).strip().split(" ")) {
-      add(word, flag);
+      if (word.endsWith(".")) {
+        entries.or(word.hashCode(), flag); // "dr.": at the end of a text its period were a full stop
+      } else {
+        add(word, flag);
+      }
     }
   }
 
