@@ -162,7 +162,8 @@ final class Lexicon {
     int flag = CLASSES.get(line.substring(0, colon));
     for (String word : line.substring(colon + 1).strip().split(" ")) {
       if (word.endsWith(".")) {
-        entries.or(word.hashCode(), flag); // "dr.": at the end of a text its period were a full stop
+        entries.or(
+            word.hashCode(), flag); // "dr.": at the end of a text its period were a full stop
       } else {
         add(word, flag);
       }

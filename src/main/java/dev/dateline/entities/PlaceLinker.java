@@ -113,8 +113,8 @@ final class PlaceLinker {
               (place, guess) -> at(home, place, spoken));
         }
       }
-      clusters.stream().filter(this::isWide).forEach(places::remove);
     }
+    places.keySet().removeIf(this::isWide);
     return places;
   }
 

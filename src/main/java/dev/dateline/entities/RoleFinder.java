@@ -92,22 +92,33 @@ final class RoleFinder {
      * "Deputy Premier and Interior Minister Ada Voss", "police spokesperson, Brigadier Ada Voss".
      */
     private void furtherTitles(Name name, RolePhrase title, int first, int last) {
-      int at = title.first - 1;
+      int at = parser.beforeAddress(title.first - 1, first);
       for (int[] affiliation : title.affiliations) {
         at = Math.min(at, affiliation[0] - 1);
       }
-      if (at - 1 <= first) {
+      if (at <= first) {
         return;
       }
       if (is(at, "and")) {
         RolePhrase other = parser.before(at, first);
         if (other != null
             && (forms[other.head].kind == forms[title.head].kind
-                || forms[other.head].kind == Form.ALL_UPPER)) {
+                || forms[other.head].kind == Form.ALL_UPPER
+                || other.first == first)) {
           addWith(name, text(other.first, other.last), other, 0, other.affiliations.size());
         }
       } else if (is(at, ",")) {
         appositionEnding(name, at, first, last);
+      } else if (title.affiliations.isEmpty() && words.isGrade(forms[title.head])) {
+        RolePhrase office = parser.before(title.first, first);
+        if (office != null) {
+          addWith(
+              name,
+              text(office.first, office.last),
+              office,
+              0,
+              office.affiliations.size()); // "the commander of the navy Rear Admiral Ada Voss"
+        }
       }
     }
 
@@ -147,9 +158,8 @@ final class RoleFinder {
     private void appositionBefore(Name name, int comma, int first, int last) {
       boolean closed =
           name.last >= last
-              || is(name.last, ",")
-              || is(name.last, ".")
-              || is(name.last, "(")
+              || comma < name.first - 1 // "the minister, Dr Ada Voss"
+              || forms[name.last].kind == Form.PUNCTUATION && !is(name.last, "-")
               || forms[name.last].is(Lexicon.SPEECH) && forms[name.last].kind == Form.LOWER;
       if (closed) {
         appositionEnding(name, comma, first, last);
@@ -188,7 +198,8 @@ final class RoleFinder {
     /** Whether a phrase without an article may begin behind {@code token}. */
     private boolean mayStandBefore(int token) {
       Form form = forms[token];
-      return form.kind == Form.PUNCTUATION
+      boolean inWord = is(token, "-") && (token == 0 || owners[token - 1] == null);
+      return form.kind == Form.PUNCTUATION && !inWord
           || form.kind == Form.LOWER && (is(token, "and") || !words.isPreposition(form))
           || is(token, "with")
           || is(token, "to")
@@ -238,7 +249,7 @@ final class RoleFinder {
         }
         return;
       }
-      if (is(at, ",")) {
+      if (is(at, ",") || is(at, "\u2013") || is(at, "\u2014")) {
         at++;
         if (is(at, "aged") && at + 1 < last) {
           at++;
@@ -255,7 +266,7 @@ final class RoleFinder {
         }
       } else if (is(at, "who")) {
         relative(name, at + 1, last);
-      } else if (is(at, "is") || is(at, "was") || is(at, "became") || is(at, "remains")) {
+      } else if (words.isCopula(forms[at])) {
         predicate(name, at + 1, last);
       } else {
         service(name, at, last);
@@ -266,12 +277,20 @@ final class RoleFinder {
     private void service(Name name, int start, int last) {
       int at = start;
       while (at + 2 < last
-          && at < start + 2
-          && (is(at, "also") || is(at, "has") || is(at, "most") || forms[at].text.endsWith("ly"))) {
+          && at < start + 4
+          && (words.isAuxiliary(forms[at])
+              || words.isCopula(forms[at])
+              || forms[at].text.endsWith("ly"))) {
         at++;
       }
-      if (at + 2 < last && is(at + 1, "as") && words.isService(forms[at])) {
-        predicate(name, at + 1, last);
+      if (at + 2 >= last) {
+        return;
+      }
+      int as = is(at + 1, "in") ? at + 2 : at + 1; // "sworn in as"
+      if (as + 1 < last && is(as, "as") && words.isService(forms[at])) {
+        predicate(name, as, last);
+      } else if (at > start && words.isAppointed(forms[at])) {
+        predicate(name, at, last);
       }
     }
 
@@ -322,29 +341,28 @@ final class RoleFinder {
     }
 
     private boolean endsApposition(RolePhrase phrase, int last) {
-      return phrase.end == last || endsApposition(phrase.end);
+      return phrase.end == last
+          || endsApposition(phrase.end)
+          || !phrase.affiliations.isEmpty() && words.isPreposition(forms[phrase.end]);
     }
 
     private boolean endsApposition(int at) {
       Form form = forms[at];
       return form.kind == Form.PUNCTUATION
           || form.kind == Form.QUOTE_MARK
-          || is(at, "who")
           || is(at, "and")
           || words.mayFollow(form)
-          || form.kind == Form.LOWER && (form.is(Lexicon.SPEECH) || form.text.endsWith("ed"));
+          || words.goesOn(form)
+          || form.kind == Form.LOWER
+              && (form.is(Lexicon.SPEECH) || form.text.endsWith("ed") || form.text.endsWith("ing"));
     }
 
     /** "who chairs the board", "who is a lawyer". */
     private void relative(Name name, int start, int last) {
       int at = start;
-      while (at < last
-          && (is(at, "also")
-              || is(at, "has")
-              || is(at, "had")
-              || is(at, "now")
-              || is(at, "once")
-              || is(at, "currently"))) {
+      Role.Status status = Role.Status.CURRENT;
+      while (at < last && words.isAuxiliary(forms[at])) {
+        status = words.isOnce(forms[at]) ? Role.Status.FORMER : status;
         at++;
       }
       if (at + 1 >= last) {
@@ -352,15 +370,15 @@ final class RoleFinder {
       }
       String role = words.roleOf(forms[at]);
       if (role != null) {
-        verbal(name, role, at, last);
-      } else if (is(at, "is") || is(at, "was") || is(at, "became")) {
+        verbal(name, role, status, at, last);
+      } else if (words.isCopula(forms[at])) {
         predicate(name, at + 1, last);
       } else {
         service(name, at, last);
       }
     }
 
-    private void verbal(Name name, String role, int verb, int last) {
+    private void verbal(Name name, String role, Role.Status status, int verb, int last) {
       int at = verb + 1;
       while (at < last && (words.isDeterminer(forms[at]) || is(at, "over"))) {
         at++;
@@ -374,27 +392,23 @@ final class RoleFinder {
         end++;
       }
       if (end > at) {
-        add(
-            name,
-            role,
-            Role.Status.CURRENT,
-            span(verb, verb + 1),
-            affiliation(at, end),
-            span(at, end));
+        add(name, role, status, span(verb, verb + 1), affiliation(at, end), span(at, end));
       }
     }
 
     private void predicate(Name name, int start, int last) {
       int at = start;
       while (at < last
-          && (is(at, "appointed")
-              || is(at, "named")
-              || is(at, "elected")
+          && (words.isAppointed(forms[at])
               || is(at, "as")
               || is(at, "also")
               || is(at, "now")
               || is(at, "currently"))) {
         at++;
+      }
+      if (at + 3 < last && is(at, "one") && is(at + 1, "of") && words.isDeterminer(forms[at + 2])) {
+        oneOf(name, at + 2, last);
+        return;
       }
       if (at + 1 < last && forms[at].text.endsWith("ed") && is(at + 1, "as")) {
         at += 2;
@@ -413,6 +427,22 @@ final class RoleFinder {
       }
     }
 
+    /** "is one of the organisers of the march". */
+    private void oneOf(Name name, int at, int last) {
+      RolePhrase phrase = parser.at(at, last);
+      if (phrase != null && RoleParser.isPlural(forms[phrase.head])) {
+        addWith(name, single(phrase), phrase, 0, phrase.affiliations.size());
+      }
+    }
+
+    /** A plural role as that of one. */
+    private String single(RolePhrase phrase) {
+      String head = singular(text(phrase.first, phrase.head + 1));
+      return phrase.last == phrase.head + 1
+          ? head
+          : head + " " + text(phrase.head + 1, phrase.last);
+    }
+
     /** Gives the role to the name, or one of a plural role to each of the names that follow. */
     private void give(Name name, RolePhrase phrase, int last) {
       setAge(name, phrase.age);
@@ -422,12 +452,7 @@ final class RoleFinder {
         addWith(name, role, phrase, 0, phrase.affiliations.size());
         return;
       }
-      String single =
-          phrase.last == phrase.head + 1
-              ? singular(role)
-              : singular(text(phrase.first, phrase.head + 1))
-                  + " "
-                  + text(phrase.head + 1, phrase.last);
+      String single = single(phrase);
       int index = 0;
       Name each = name;
       int count = count(name, last);
@@ -464,12 +489,27 @@ final class RoleFinder {
 
     /** The person named after "and" or a comma behind {@code name}, or null. */
     private Name next(Name name, int last) {
-      int at = name.last;
-      while (at < last && at < name.last + 2 && (is(at, ",") || is(at, "and"))) {
+      int from = behindBrackets(name.last, last);
+      int at = from;
+      while (at < last
+          && at < from + 3
+          && (is(at, ",") || is(at, "and") || at > from && forms[at].is(Lexicon.HONORIFIC))) {
         at++;
       }
-      boolean joined = at > name.last && at < last;
+      boolean joined = at > from && at < last;
       return joined && owners[at] != null && owners[at].type == Labels.PERSON ? owners[at] : null;
+    }
+
+    /** One past "(Defence)" at {@code at}, or {@code at}. */
+    private int behindBrackets(int at, int last) {
+      if (at < last && is(at, "(")) {
+        for (int i = at + 1; i < last && i < at + APPOSITION; i++) {
+          if (is(i, ")")) {
+            return i + 1;
+          }
+        }
+      }
+      return at;
     }
 
     private void addWith(Name name, String role, RolePhrase phrase, int from, int to) {
@@ -481,10 +521,9 @@ final class RoleFinder {
         known.nationality = nation;
       }
       Span at = span(phrase.first, phrase.last);
-      if (from >= to
-          && phrase.end == name.first
-          && (words.isTitled(forms[phrase.head]) || isCapitalOffice(phrase))) {
-        Name realm = realm(name);
+      if (from >= to && phrase.end <= name.first) {
+        boolean office = words.isTitled(forms[phrase.head]) || isCapitalOffice(phrase);
+        Name realm = realm(name, office && phrase.end == name.first);
         if (realm != null) {
           Span where = span(realm.first, realm.last);
           add(name, role, phrase.status, at, affiliation(realm.first, realm.last), where);
@@ -508,14 +547,30 @@ final class RoleFinder {
       }
     }
 
-    /** Norway in "King Henrik of Norway", or null. */
-    private Name realm(Name name) {
+    /**
+     * Norway in "King Henrik of Norway", the firm in "analyst Ada Voss of Acme" or "Ada Voss
+     * (Acme)"; or null.
+     *
+     * @param place whether a place may be meant
+     */
+    private Name realm(Name name, boolean place) {
       int at = name.last + 1;
       if (at < forms.length && is(at, "the")) {
         at++;
       }
-      boolean of = at < forms.length && is(name.last, "of") && owners[at] != null;
-      return of && owners[at].type == Labels.PLACE ? owners[at] : null;
+      Name owner = at < forms.length ? owners[at] : null;
+      if (owner == null) {
+        return null;
+      }
+      if (is(name.last, "(")) {
+        boolean whole = owner.last < forms.length && is(owner.last, ")");
+        return whole && owner.type == Labels.ORGANISATION ? owner : null;
+      }
+      boolean of = is(name.last, "of");
+      boolean body =
+          owner.type == Labels.ORGANISATION
+              && (of || is(name.last, "from") || is(name.last, "at") || is(name.last, "with"));
+      return body || of && place && owner.type == Labels.PLACE ? owner : null;
     }
 
     private boolean isCapitalOffice(RolePhrase phrase) {

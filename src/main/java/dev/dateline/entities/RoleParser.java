@@ -37,10 +37,9 @@ final class RoleParser {
     if (at - 2 > from && is(at, ")") && is(at - 2, "(")) {
       at -= 3; // "Police Officer (PO) Ada Voss"
     }
-    boolean listed = at > from && (is(at, "namely") || is(at, "including") || is(at, ":"));
-    if (listed) {
-      at -= is(at - 1, ",") && at - 1 > from ? 2 : 1; // "ministers, namely Ada Voss and Orla Keane"
-    }
+    int list = listMark(at, from);
+    boolean listed = list < at;
+    at = list; // "ministers, namely Ada Voss and Orla Keane"
     at = beforeAddress(at, from);
     if (at < from || forms[at].kind > Form.MIXED) {
       return null;
@@ -54,13 +53,16 @@ final class RoleParser {
       phrase.head = at;
       return phrase;
     }
-    if (owners[at] != null || !words.isHead(forms[at])) {
+    if (owners[at] != null || !words.isHead(forms[at]) && !words.isTitleOnly(forms[at])) {
       head = headBeforeOf(at, from);
       if (head < 0) {
         return null;
       }
-      boolean sent = is(head + 1, "to") || is(head + 1, "in");
       int object = head + 2 < forms.length && is(head + 2, "the") ? head + 3 : head + 2;
+      boolean sent =
+          is(head + 1, "to")
+              || is(head + 1, "in")
+                  && (owners[object] == null || owners[object].type != Labels.ORGANISATION);
       if (object <= at && owners[object] != null && owners[object].type != Labels.PERSON) {
         if (!sent) {
           phrase.affiliations.add(new int[] {object, Math.min(owners[object].last, at + 1)});
@@ -77,8 +79,48 @@ final class RoleParser {
     }
     phrase.head = head;
     phrase.first = head;
+    int grade = gradeStart(head, from);
+    if (grade > from && head == at && endsOffice(grade - 1, from)) {
+      phrase.first = grade;
+      return phrase; // "the commander of the navy Rear Admiral Ada Voss" holds both
+    }
     extendLeft(phrase, from);
     return phrase;
+  }
+
+  /** Where the words of a grade such as "Maj. Gen." that ends at {@code head} begin, or -1. */
+  private int gradeStart(int head, int from) {
+    int start = head + 1;
+    while (start > from
+        && owners[start - 1] == null
+        && forms[start - 1].hasCapital()
+        && words.isGrade(forms[start - 1])) {
+      start--;
+    }
+    boolean compound =
+        start == head
+            && start > from
+            && (is(start - 1, "-")
+                || words.isHead(forms[start - 1])
+                    && forms[start - 1].hasCapital()); // "Secretary General"
+    return start > head || compound ? -1 : start;
+  }
+
+  /** Whether another role ends at {@code at}, which is not that of somebody named there. */
+  private boolean endsOffice(int at, int from) {
+    int end = at - 2 > from && is(at, ")") && is(at - 2, "(") ? at - 3 : at;
+    return owners[end] == null && words.isHead(forms[end]) || headBeforeOf(end, from) >= 0;
+  }
+
+  /** The last token before "namely", "such as" and the like that end at {@code at}, or that. */
+  private int listMark(int at, int from) {
+    int mark = at;
+    if (at > from && words.opensList(forms[at])) {
+      mark = at - 1;
+    } else if (at - 1 > from && is(at, "as") && is(at - 1, "such")) {
+      mark = at - 2;
+    }
+    return mark < at && mark > from && is(mark, ",") ? mark - 1 : mark;
   }
 
   /** Whether what ends at {@code at} is named like a body but ends like a title. */
@@ -109,20 +151,38 @@ final class RoleParser {
   /** "Secretary of State", "Governor of Lagos": the head, seen from the last word; or -1. */
   private int headBeforeOf(int at, int from) {
     boolean commas = forms[at].hasCapital() && owners[at] == null;
+    if (owners[at] == null && words.stops(forms[at])) {
+      return -1;
+    }
+    boolean small = false;
     for (int i = at - 1; i > from && i > at - LONGEST_OBJECT; i--) {
       Form form = forms[i];
       if (owners[i] != null && owners[i].type == Labels.PERSON) {
         return -1;
       }
       boolean seat = is(i, "in") && words.isOffice(forms[i - 1]); // "Ambassador in Cairo"
-      if ((seat || is(i, "of") || is(i, "for") || is(i, "to")) && owners[i] == null) {
-        return words.isHead(forms[i - 1]) && owners[i - 1] == null ? i - 1 : -1;
+      boolean topic =
+          is(i, "on")
+              && words.isHead(forms[i - 1])
+              && !words.stops(forms[i + 1])
+              && !forms[i + 1].is(Lexicon.TIME); // "Rapporteur on torture"
+      if ((seat || topic || is(i, "of") || is(i, "for") || is(i, "to")) && owners[i] == null) {
+        boolean head = words.isHead(forms[i - 1]) && owners[i - 1] == null;
+        if (head) {
+          return !small || !is(i, "to") && words.isOffice(forms[i - 1]) ? i - 1 : -1;
+        }
+        if (is(i, "to") || !forms[i - 1].hasCapital()) {
+          return -1;
+        }
+        continue; // "Chairman of the Joint Chiefs of Staff"
       }
       boolean link =
           is(i, "the") || is(i, "and") || is(i, "&") || is(i, "-") || commas && is(i, ",");
-      if (!form.hasCapital() && !link && owners[i] == null) {
+      boolean noun = form.kind == Form.LOWER && isModifier(form) && !words.stops(form);
+      if (!form.hasCapital() && !link && !noun && owners[i] == null) {
         return -1;
       }
+      small |= noun; // "head of the investigation department"
     }
     return -1;
   }
@@ -131,7 +191,10 @@ final class RoleParser {
     int at = phrase.head - 1;
     while (at >= from && phrase.head - at <= MODIFIERS) {
       Form form = forms[at];
-      if (at - 3 >= from && is(at, ")") && is(at - 2, "(") && owners[at - 1] != null) {
+      if (at - 3 >= from
+          && is(at, ")")
+          && is(at - 2, "(")
+          && (owners[at - 1] != null || owners[at - 3] != null)) {
         at -= 3; // "Harbour Pilots Union (HPU) president Ada Voss"
         continue;
       }
@@ -148,6 +211,9 @@ final class RoleParser {
           at--;
           continue;
         }
+        if (owners[at - 1] != null && phrase.first < phrase.head) {
+          phrase.first++; // "Booker Prize-winning novelist"
+        }
         if (owners[at - 1] != null || forms[at - 1].kind > Form.MIXED) {
           return;
         }
@@ -162,11 +228,13 @@ final class RoleParser {
         at--;
         continue;
       }
-      if (words.stops(form) || form.is(Lexicon.HONORIFIC) && !words.isRank(form)) {
+      boolean wing = at > from && is(at - 1, "-") && words.isWing(form); // "far-right leader"
+      if (words.stops(form) && !wing || form.is(Lexicon.HONORIFIC) && !words.isRank(form)) {
         return;
       }
-      if (form.kind == Form.LOWER
-          && (forms[phrase.first].kind != Form.LOWER || !isModifier(form))) {
+      boolean small = forms[phrase.first].kind == Form.LOWER;
+      boolean owned = at > from && owners[at - 1] != null; // "Dunmore hereditary Chief Ada Voss"
+      if (form.kind == Form.LOWER && (!small && !owned || !wing && !isModifier(form))) {
         return;
       }
       phrase.first = at;
@@ -210,7 +278,7 @@ final class RoleParser {
       phrase.affiliations.set(0, new int[] {owners[before].first, owners[before].last});
       before = owners[before].first - 1; // "HPU Velia president"
     }
-    if (before > from
+    if (before >= from
         && words.status(forms[before]) != null
         && phrase.status == Role.Status.CURRENT) {
       phrase.status = words.status(forms[before]);
@@ -272,18 +340,45 @@ final class RoleParser {
           at += 3;
         }
         if (at < limit && forms[at].kind == Form.POSSESSIVE) {
+          definite = true;
           at++;
         }
+        if (at + 2 < limit && is(at, "-") && words.isOrigin(forms[at + 1])) {
+          phrase.affiliations
+              .clear(); // "a Velia-based lawyer" works there, for nobody that is told
+          phrase.nation = -1;
+          at += 2;
+        }
+        continue;
+      }
+      if (owners[at] != null
+          && owners[at].type != Labels.PERSON
+          && owners[at].last < limit
+          && words.isRank(forms[at - 1])
+          && isHeadAt(owners[at].last, limit)) {
+        at = owners[at].last; // "chief Asia economist"
         continue;
       }
       if (owners[at] != null) {
         break;
       }
-      if (form.kind == Form.POSSESSIVE && phrase.head < 0 && phrase.first >= 0) {
+      if (form.kind == Form.POSSESSIVE
+          && phrase.first >= 0
+          && (phrase.head < 0 || phrase.head == at - 1)) {
         phrase.affiliations.clear();
-        phrase.affiliations.add(new int[] {phrase.first, at});
+        phrase.affiliations.add(new int[] {phrase.first, at}); // "the party's", "the king's"
         phrase.first = -1;
+        phrase.head = -1;
+        definite = true;
         at++;
+        continue;
+      }
+      if (at + 3 < limit && is(at, "so") && is(at + 1, "-") && is(at + 2, "called")) {
+        at += 3;
+        continue;
+      }
+      if (phrase.first >= 0 && phrase.head < 0 && joinsModifiers(at, limit)) {
+        at++; // "health and social services minister"
         continue;
       }
       if (words.status(form) != null && phrase.first < 0) {
@@ -305,14 +400,14 @@ final class RoleParser {
         at += 2;
         continue;
       }
-      boolean head = words.isHead(form);
+      if (phrase.head < 0 && at + 3 < limit && is(at + 1, "-") && words.isWing(forms[at + 2])) {
+        phrase.first = phrase.first < 0 ? at : phrase.first; // "left-wing activist"
+        at += 3;
+        continue;
+      }
+      boolean head = isHeadAt(at, limit);
       boolean modifier =
-          form.kind != Form.LOWER
-              || isModifier(form)
-              || definite
-                  && at + 1 < limit
-                  && owners[at + 1] == null
-                  && words.isHead(forms[at + 1]);
+          form.kind != Form.LOWER || isModifier(form) || definite && isHeadNear(at + 1, limit);
       if (!head && (words.stops(form) || !modifier)) {
         break;
       }
@@ -347,6 +442,50 @@ final class RoleParser {
     }
     objects(phrase, limit);
     return phrase;
+  }
+
+  /** Whether a word carries a role, a partner or a member only beside what tells of one. */
+  private boolean isHeadAt(int at, int limit) {
+    Form form = forms[at];
+    if (words.isHead(form)) {
+      return true;
+    }
+    return words.isWeakHead(form)
+        && (at + 1 < limit && (is(at + 1, "at") || is(at + 1, "in") || is(at + 1, "to"))
+            || at > 0 && owners[at - 1] == null && words.isBusiness(forms[at - 1]));
+  }
+
+  /** Whether the head of a role stands at {@code at} or right behind. */
+  private boolean isHeadNear(int at, int limit) {
+    for (int i = at; i < limit && i < at + 2 && owners[i] == null; i++) {
+      if (isHeadAt(i, limit)) {
+        return true;
+      }
+      if (forms[i].kind != Form.LOWER || words.stops(forms[i])) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "and" or a comma stands between words before the one office that they are all of. */
+  private boolean joinsModifiers(int at, int limit) {
+    boolean comma = is(at, ",");
+    if (!comma && !is(at, "and") && !is(at, "&")) {
+      return false;
+    }
+    boolean joined = !comma;
+    for (int i = at + 1; i < limit && i < at + MODIFIERS && owners[i] == null; i++) {
+      if (words.isHead(forms[i])) {
+        return joined && i > at + 1 && words.isOffice(forms[i]);
+      }
+      if (comma && is(i, "and")) {
+        joined = true;
+      } else if (words.stops(forms[i])) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "43-year-old" at {@code at}. */
@@ -399,10 +538,12 @@ final class RoleParser {
             form.kind == Form.POSSESSIVE
                 || is(end, "-")
                 || is(end, "and") && end > start && !leadsToRole(end + 1, limit);
-        if (name != null && form.kind == Form.LOWER && form.text.endsWith("ing")) {
+        if (name != null && isClause(end, limit)) {
           break; // "head of the union commenting on"
         }
-        if (!joined && (owners[end] != null || words.stops(form) || isVerb(end, limit))) {
+        boolean behindHyphen = end > start && is(end - 1, "-"); // "state-backed"
+        if (!joined
+            && (owners[end] != null || words.stops(form) || !behindHyphen && isVerb(end, limit))) {
           break;
         }
         end++;
@@ -418,7 +559,7 @@ final class RoleParser {
           if (phrase.nation < 0) {
             phrase.affiliations.clear();
           }
-          phrase.affiliations.add(0, new int[] {nameStart(start, end), end});
+          phrase.affiliations.add(0, new int[] {ownerStart(start, end), end});
         }
         phrase.end = endOfFurther(end, limit);
         return;
@@ -429,7 +570,10 @@ final class RoleParser {
         phrase.end = owner.last;
         return;
       }
-      if (of && definite && phrase.affiliations.isEmpty()) {
+      boolean beside =
+          (is(at, "at") || is(at, "with") || is(at, "for")) && !words.isNoOwner(forms[end - 1]);
+      if ((of || beside) && definite && phrase.affiliations.isEmpty()) {
+        end = endOfWhole(end, limit);
         phrase.affiliations.add(new int[] {start, end});
         phrase.end = end;
         return;
@@ -450,13 +594,46 @@ final class RoleParser {
     return owner != null && owner.type != Labels.PERSON && owner.last <= limit ? owner : null;
   }
 
+  /** One past "of education" at {@code end}, "the town's board of education", or that. */
+  private int endOfWhole(int end, int limit) {
+    if (end + 1 >= limit || !is(end, "of")) {
+      return end;
+    }
+    int at = words.isDeterminer(forms[end + 1]) ? end + 2 : end + 1;
+    int last = at;
+    while (last < limit
+        && (owners[last] != null
+            ? owners[last].type != Labels.PERSON
+            : forms[last].kind <= Form.MIXED
+                && !words.stops(forms[last])
+                && !isVerb(last, limit))) {
+      last++;
+    }
+    return last > at ? last : end;
+  }
+
   /** One past an affiliation with what stands behind it: "the union (HPU)", "the firm in Velia". */
   private int endOfFurther(int end, int limit) {
     if (end + 2 < limit && is(end, "(") && is(end + 2, ")")) {
       return end + 3;
     }
     Name further = ownerBehind(end, limit);
-    return further == null ? end : further.last;
+    int last = further == null ? end : further.last;
+    boolean owns =
+        last + 1 < limit && forms[last].kind == Form.POSSESSIVE && owners[last + 1] != null;
+    return owns ? Math.min(limit, owners[last + 1].last) : last; // "at Velia's Dunmore Centre"
+  }
+
+  /** Where the owner starts: the firm in "of the Velian consulting firm Acme". */
+  private int ownerStart(int start, int end) {
+    Name last = owners[end - 1];
+    boolean firm =
+        last != null
+            && last.type == Labels.ORGANISATION
+            && owners[start] != null
+            && owners[start].type == Labels.GROUP
+            && owners[start] != last;
+    return firm ? last.first : nameStart(start, end);
   }
 
   /**
@@ -464,10 +641,24 @@ final class RoleParser {
    */
   private int nameStart(int start, int end) {
     int at = start;
-    while (at < end && owners[at] == null && forms[at].kind == Form.LOWER) {
+    while (at < end && owners[at] == null && (forms[at].kind == Form.LOWER || is(at, "-"))) {
       at++;
     }
     return at == end || forms[at].kind == Form.POSSESSIVE || at == start ? start : at;
+  }
+
+  /** Whether a word in -ing begins a clause: "commenting on", but not "Velia's ruling party". */
+  private boolean isClause(int at, int limit) {
+    Form form = forms[at];
+    if (form.kind != Form.LOWER || !form.text.endsWith("ing")) {
+      return false;
+    }
+    boolean possessed = forms[at - 1].kind == Form.POSSESSIVE;
+    boolean noun =
+        at + 1 < limit
+            && !words.stops(forms[at + 1])
+            && (owners[at + 1] != null || isModifier(forms[at + 1]));
+    return !possessed && !noun;
   }
 
   /** "Elected" in "an elected member": it says how, not what. */
@@ -510,6 +701,9 @@ final class RoleParser {
   /** Whether a small word is a verb here: not behind a possessive, nor before a noun. */
   private boolean isVerb(int at, int limit) {
     Form form = forms[at];
+    if (is(at - 1, "to") && form.kind == Form.LOWER && form.sense() - 1 >= 29) {
+      return true;
+    }
     if (form.kind != Form.LOWER
         || forms[at - 1].kind == Form.POSSESSIVE
         || words.isDeterminer(forms[at - 1])) {

@@ -55,7 +55,7 @@ final class RoleWords {
     if (isTitled(form) || form.kind == Form.LOWER && in("head", form)) {
       return true;
     }
-    if (in("notrole", form) || in("kin", form) || form.is(Lexicon.HONORIFIC)) {
+    if (in("notrole", form) || in("kin", form) || in("weak", form) || form.is(Lexicon.HONORIFIC)) {
       return false;
     }
     return form.is(Lexicon.TITLE)
@@ -102,6 +102,71 @@ final class RoleWords {
   /** Whether a word is a role of its own or the rank of one: "deputy", "chief". */
   boolean isRank(Form form) {
     return in("rank", form);
+  }
+
+  /** Whether a word tells no office but the grade of who holds one: "General", "Prof". */
+  boolean isGrade(Form form) {
+    return in("grade", form);
+  }
+
+  /** Whether a word is a role only beside others: "partner" in "managing partner". */
+  boolean isWeakHead(Form form) {
+    return form.kind == Form.LOWER && in("weak", form);
+  }
+
+  /** Whether a word is a role only right before a name: "Zambia international Ada Voss". */
+  boolean isTitleOnly(Form form) {
+    return in("title-only", form);
+  }
+
+  /** Whether a noun names nothing that a role could be held in: "at the time". */
+  boolean isNoOwner(Form form) {
+    return in("no-owner", form);
+  }
+
+  /** Whether a word before a weak head makes it a role: "managing". */
+  boolean isBusiness(Form form) {
+    return in("business", form);
+  }
+
+  /** Whether a participle behind a hyphen tells where somebody is, or is from: "based". */
+  boolean isOrigin(Form form) {
+    return in("origin", form);
+  }
+
+  /** Whether a word behind a hyphen tells where somebody stands: "far-right". */
+  boolean isWing(Form form) {
+    return in("wing", form);
+  }
+
+  /** Whether a list of persons may follow: "namely". */
+  boolean opensList(Form form) {
+    return in("list", form);
+  }
+
+  /** Whether a word ends an apposition and goes on with the sentence: "has", "which". */
+  boolean goesOn(Form form) {
+    return form.kind == Form.LOWER && in("goes-on", form);
+  }
+
+  /** Whether a verb joins a name to what its bearer is: "becomes". */
+  boolean isCopula(Form form) {
+    return form.kind == Form.LOWER && in("copula", form);
+  }
+
+  /** Whether a participle goes before a role that somebody was given: "appointed". */
+  boolean isAppointed(Form form) {
+    return form.kind == Form.LOWER && in("appointed", form);
+  }
+
+  /** Whether a small word may stand before the verb that tells a role: "has", "also". */
+  boolean isAuxiliary(Form form) {
+    return form.kind == Form.LOWER && in("auxiliary", form);
+  }
+
+  /** Whether a word says that what follows is over: "once". */
+  boolean isOnce(Form form) {
+    return in("once", form);
   }
 
   /** Whether a verb goes before "as" and a role: "served". */

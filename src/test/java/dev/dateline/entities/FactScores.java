@@ -138,8 +138,7 @@ final class FactScores {
     for (LabelledArticle.LabelledRole wanted : gold.roles()) {
       Role match = null;
       for (Role role : entity.roles()) {
-        boolean same =
-            alike(article.words(wanted.role()), role.role()) || wanted.role().equals(role.span());
+        boolean same = isSame(article, wanted, role);
         boolean better =
             match == null
                 || match.status() != wanted.status()
@@ -161,15 +160,21 @@ final class FactScores {
       }
     }
     for (Role role : entity.roles()) {
-      boolean right =
-          gold.roles().stream()
-              .anyMatch(
-                  r -> alike(article.words(r.role()), role.role()) || r.role().equals(role.span()));
+      boolean right = gold.roles().stream().anyMatch(wanted -> isSame(article, wanted, role));
       rolePrecision.add(right);
       if (!right) {
         error(article, "role not given", gold, role.role() + " @ " + role.affiliation());
       }
     }
+  }
+
+  /** Whether both have words in common, or stand for "leader" what "elected leaders" tells. */
+  private static boolean isSame(
+      LabelledArticle article, LabelledArticle.LabelledRole wanted, Role role) {
+    Span span = role.span();
+    boolean within =
+        span != null && span.start() <= wanted.role().start() && wanted.role().end() <= span.end();
+    return within || alike(article.words(wanted.role()), role.role());
   }
 
   /** Whether a role has the affiliation that was wanted. */

@@ -52,6 +52,32 @@ class RolesTest {
           Additional DIG Henrik Dahl said nobody was hurt. | Henrik Dahl | Additional DIG |
           The inquiry was opened by Chief Justice Henrik Dahl on Monday. | Henrik Dahl | Chief Justice |
           Maria Ivanova is the new director of the World Bank. | Maria Ivanova | director | World Bank
+          The plan of Egyptian Finance Minister Dr. Mohamed Hassan failed. | Mohamed Hassan | Finance Minister | Egypt
+          Prices fell, said Ivan Lam, a Hong Kong-based senior analyst at DBS Bank. | Ivan Lam | senior analyst | DBS Bank
+          Grace Wanjiru, Kenya’s health and social services minister, declined to speak. | Grace Wanjiru | health and social services minister | Kenya
+          Joseph Mwangi, the business, energy and industrial strategy secretary, stopped the sale. | Joseph Mwangi | business, energy and industrial strategy secretary |
+          Maria Ivanova, the director of the town’s board of education, told them no. | Maria Ivanova | director | town’s board of education
+          Henrik Dahl, head of strategy at Brazilian consulting firm Dahl Ventures, agreed. | Henrik Dahl | head of strategy | Dahl Ventures
+          Henrik Dahl, a partner at the consultancy Dahl Ventures, agreed. | Henrik Dahl | partner | Dahl Ventures
+          Henrik Dahl, a lawyer representing the owners, said it would be held. | Henrik Dahl | lawyer |
+          Grace Wanjiru, a spokeswoman for Kenya’s governing Jubilee Party told the radio no. | Grace Wanjiru | spokeswoman | Kenya’s governing Jubilee Party
+          Henrik Dahl, a manager with the survey, says gravel was found. | Henrik Dahl | manager | survey
+          Joseph Mwangi has been sworn in as the new Kenya Army commander. | Joseph Mwangi | commander | Kenya Army
+          They were welcomed by the Chairperson of the World Bank, Mrs Grace Wanjiru; and others. | Grace Wanjiru | Chairperson | World Bank
+          It fears an attack, said Professor Grace Wanjiru of Oxford University. | Grace Wanjiru | Professor | Oxford University
+          Committee member Joseph Mwangi (Jubilee Party) wanted to know more. | Joseph Mwangi | Committee member | Jubilee Party
+          The law was signed by Dunmore hereditary Chief Joseph Mwangi. | Joseph Mwangi | hereditary Chief |
+          The king’s traditional prime minister, Joseph Mwangi, filed papers. | Joseph Mwangi | traditional prime minister | king
+          Henrik Dahl, chief Asia economist at DBS Bank, said no. | Henrik Dahl | chief Asia economist | DBS Bank
+          French far-right leader Henrik Dahl spoke. | Henrik Dahl | far-right leader | France
+          UN Special Rapporteur on torture Henrik Dahl spoke. | Henrik Dahl | Special Rapporteur on torture | UN
+          White House press secretary Karen Holt spoke. | Karen Holt | press secretary | White House
+          Booker Prize-winning novelist Maria Ivanova spoke. | Maria Ivanova | novelist |
+          The commander of the Kenya Navy Major General Omar Haddad spoke. | Omar Haddad | commander | Kenya Navy
+          Chairman of the Joint Chiefs of Staff Maj. Gen. Omar Haddad spoke. | Omar Haddad | Chairman of the Joint Chiefs of Staff |
+          The imam of the mosque, Sheikh Ali Hassan, said no. | Ali Hassan | imam | mosque
+          Author and activist Maria Ivanova spoke. | Maria Ivanova | Author |
+          The plan was drawn up by Deputy Assistant Secretary of State for East Asia Henrik Dahl. | Henrik Dahl | Deputy Assistant Secretary of State for East Asia |
           """)
   void findsRoleAndAffiliation(String text, String name, String role, String affiliation) {
     assertThat(person(text, name).roles())
@@ -91,6 +117,61 @@ class RolesTest {
         "He thanked the two coaches Joseph Mwangi and Henrik Dahl for their work last year.";
     assertThat(person(text, "Joseph Mwangi").roles()).extracting(Role::role).contains("coach");
     assertThat(person(text, "Henrik Dahl").roles()).extracting(Role::role).contains("coach");
+  }
+
+  @Test
+  void readsOverBracketsAndFormsOfAddressInAList() {
+    String text =
+        "Ministers Dr. Joseph Mwangi (Defence), Mrs Grace Wanjiru (Trade) and Henrik Dahl agreed.";
+    for (String name : List.of("Joseph Mwangi", "Grace Wanjiru", "Henrik Dahl")) {
+      assertThat(person(text, name).roles()).extracting(Role::role).containsExactly("Minister");
+    }
+  }
+
+  @Test
+  void givesAPluralRoleBehindSuchAsToEach() {
+    String text = "Norwegian painters such as Henrik Dahl and Maria Ivanova live there.";
+    assertThat(person(text, "Maria Ivanova").roles()).extracting(Role::role).contains("painter");
+  }
+
+  @Test
+  void knowsAFormerRoleAtTheStartOfASentence() {
+    assertThat(person("Former Arsenal forward Joel Mwangi scored.", "Joel Mwangi").roles())
+        .extracting(Role::role, Role::affiliation, Role::status)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("forward", "Arsenal", Role.Status.FORMER));
+  }
+
+  @Test
+  void tellsAnOfficeFromTheGradeOfItsHolder() {
+    String text = "Kenya Air Force Commander Major General Joseph Mwangi came.";
+    assertThat(person(text, "Joseph Mwangi").roles())
+        .extracting(Role::role, Role::affiliation)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.api.Assertions.tuple("Commander", "Kenya Air Force"),
+            org.assertj.core.api.Assertions.tuple("Major General", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Maria Ivanova is one of the organizers. | organizer | CURRENT
+          Maria Ivanova, who once headed the World Bank, said no. | head | FORMER
+          The film, directed by Maria Ivanova, opens in May. | director | CURRENT
+          """)
+  void tellsTheRoleThatAnotherWordStandsFor(String text, String role, Role.Status status) {
+    assertThat(person(text, "Maria Ivanova").roles())
+        .extracting(Role::role, Role::status)
+        .containsExactly(org.assertj.core.api.Assertions.tuple(role, status));
+  }
+
+  @Test
+  void takesTheTownSomebodyIsBasedInForNoEmployer() {
+    assertThat(person("Henrik Dahl, a London-based lawyer, said no.", "Henrik Dahl").roles())
+        .extracting(Role::role, Role::affiliation)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("lawyer", null));
   }
 
   @Test
