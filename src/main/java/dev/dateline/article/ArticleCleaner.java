@@ -35,7 +35,7 @@ public final class ArticleCleaner {
   private static final class Layout {
 
     private final Draft draft;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
     private final List<int[]> bounds = new ArrayList<>();
     private final List<Paragraph.Kind> kinds = new ArrayList<>();
     private final List<Integer> levels = new ArrayList<>();
@@ -44,6 +44,7 @@ public final class ArticleCleaner {
 
     Layout(Draft draft) {
       this.draft = draft;
+      this.text = new StringBuilder(draft.length());
       if (draft.headline() != null) {
         add(draft.headline(), Paragraph.Kind.HEADLINE, 0);
       }

@@ -3,12 +3,14 @@ package dev.dateline.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The parts of what may be a dateline: places, date, agency. */
 final class DatelineHead {
 
   private static final int LONGEST_PLACE = 6;
   private static final int LONGEST_DATE = 5;
+  private static final Pattern JOINTS = Pattern.compile("/| (?:and|und|et|y|e|&) ");
   private static final String TRIMMED = " ,.-\u2013\u2014_|";
 
   private final List<String> places = new ArrayList<>();
@@ -233,7 +235,7 @@ final class DatelineHead {
     if (DatelineWords.isPlace(part)) {
       return takePlace(part);
     }
-    for (String place : part.split("/| (?:and|und|et|y|e|&) ")) {
+    for (String place : JOINTS.split(part)) {
       if (!takePlace(place.strip())) {
         return false;
       }

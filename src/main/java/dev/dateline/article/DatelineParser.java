@@ -64,7 +64,7 @@ final class DatelineParser {
 
   /** A paragraph that is nothing but a dateline. */
   private static Found whole(String paragraph) {
-    if (paragraph.length() > LONGEST) {
+    if (limit(paragraph) < paragraph.length()) {
       return null;
     }
     int end = paragraph.length();

@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words that datelines are made of, from the files {@code dateline-*.txt}. */
 final class DatelineWords {
 
+  private static final Pattern DATE_GAPS = Pattern.compile("[ ,]+");
+  private static final Pattern NAME_GAPS = Pattern.compile("[ '\u2019-]");
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "º");
   private static final Set<String> AGENCIES = lower("dateline-agencies.txt");
   private static final Set<String> PLACES = lower("dateline-places.txt");
   private static final Set<String> REGIONS = lower("dateline-regions.txt");
@@ -53,7 +57,7 @@ final class DatelineWords {
     if (NO_PLACES.contains(name)) {
       return true;
     }
-    String[] words = name.split("[ '\u2019-]");
+    String[] words = NAME_GAPS.split(name);
     for (String word : words) {
       if ((words.length == 1 || !PARTICLES.contains(word)) && NO_PLACES.contains(word)) {
         return true;
@@ -67,7 +71,7 @@ final class DatelineWords {
     if (text.indexOf(' ') > 0 && !hasDigit(text)) {
       return false;
     }
-    String[] words = text.split("[ ,]+");
+    String[] words = DATE_GAPS.split(text);
     boolean named = false;
     boolean weekday = false;
     int numbers = 0;
@@ -104,7 +108,7 @@ final class DatelineWords {
       return false;
     }
     String rest = word.substring(digits);
-    return rest.isEmpty() || Set.of("st", "nd", "rd", "th", "er", "º").contains(rest);
+    return rest.isEmpty() || ORDINALS.contains(rest);
   }
 
   private static boolean isIsoDate(String text) {

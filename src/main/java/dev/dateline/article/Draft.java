@@ -106,6 +106,15 @@ final class Draft {
     return parts;
   }
 
+  /** Characters of headline and paragraphs, about. */
+  int length() {
+    int length = headline == null ? 0 : headline.length();
+    for (Part part : parts) {
+      length += part.text().length() + 2;
+    }
+    return length + 2;
+  }
+
   List<Removed> removed() {
     return removed;
   }

@@ -79,7 +79,7 @@ final class Furniture {
     }
     String text = paragraph.toLowerCase(Locale.ROOT);
     for (TailRule rule : ENDS) {
-      if (isTriggered(rule, text) && rule.pattern().matcher(paragraph).find()) {
+      if (isTriggered(rule, text) && rule.pattern().matcher(paragraph).lookingAt()) {
         return rule.reason();
       }
     }
@@ -101,7 +101,7 @@ final class Furniture {
       return false;
     }
     for (Pattern pattern : RESTS) {
-      if (pattern.matcher(paragraph).find()) {
+      if (pattern.matcher(paragraph).lookingAt()) {
         return true;
       }
     }
@@ -133,7 +133,7 @@ final class Furniture {
   private static String match(List<Rule> rules, String paragraph) {
     if (rules != null) {
       for (Rule rule : rules) {
-        if (rule.pattern().matcher(paragraph).find()) {
+        if (rule.pattern().matcher(paragraph).lookingAt()) {
           return rule.reason();
         }
       }

@@ -35,6 +35,10 @@ final class Headlines {
       Pattern.compile(
           "\\s*[,-]?\\s*(?:\\d{1,2}(?:st|nd|rd|th) )?(?:Ld|Lead|Add|Sub)(?:-Writethru|[ -]\\w{2,12})?,?"
               + "\\s*$");
+
+  /** Words that every take has one of. */
+  private static final List<String> TAKES = List.of("Ld", "Lead", "Add", "Sub");
+
   private static final Set<String> SMALL =
       Set.copyOf(WordList.read(Headlines.class, "title-small-words.txt"));
 
@@ -48,9 +52,18 @@ final class Headlines {
       dropRepeated(draft);
     }
     if (draft.headline() != null) {
-      String plain = ORNAMENT.matcher(draft.headline()).replaceAll("");
-      draft.headline(plain.isEmpty() ? draft.headline() : plain);
+      dropOrnaments(draft);
       takeLabel(draft);
+    }
+  }
+
+  private static void dropOrnaments(Draft draft) {
+    String headline = draft.headline();
+    if (headline.indexOf('*') >= 0
+        || headline.indexOf('+') >= 0
+        || headline.charAt(0) == '\u2022') {
+      String plain = ORNAMENT.matcher(headline).replaceAll("");
+      draft.headline(plain.isEmpty() ? headline : plain);
     }
   }
 
@@ -90,9 +103,16 @@ final class Headlines {
     if (label.find() && label.end() < headline.length()) {
       takeOff(draft, headline.substring(0, label.end()).strip(), headline.substring(label.end()));
     }
-    Matcher take = LEAD_TAKE.matcher(draft.headline());
+    takeLeadTake(draft);
+  }
+
+  private static void takeLeadTake(Draft draft) {
+    String whole = draft.headline();
+    if (TAKES.stream().noneMatch(whole::contains)) {
+      return;
+    }
+    Matcher take = LEAD_TAKE.matcher(whole);
     if (take.find() && take.start() > 0) {
-      String whole = draft.headline();
       takeOff(draft, whole.substring(take.start()).strip(), whole.substring(0, take.start()));
     }
   }

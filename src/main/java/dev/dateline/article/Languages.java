@@ -43,6 +43,10 @@ final class Languages {
           Set.of("zh", "yue"));
 
   private static final List<String> TAGS = new ArrayList<>();
+
+  /** For each of the tags, a bit for each that is kin to it. */
+  private static final long[] KIN_OF;
+
   private static final Map<String, Long> WORDS = new HashMap<>();
 
   static {
@@ -52,6 +56,12 @@ final class Languages {
       TAGS.add(columns[0]);
       for (String word : columns[1].split(" ")) {
         WORDS.merge(word, bit, (a, b) -> a | b);
+      }
+    }
+    KIN_OF = new long[TAGS.size()];
+    for (int one = 0; one < KIN_OF.length; one++) {
+      for (int other = 0; other < KIN_OF.length; other++) {
+        KIN_OF[one] |= areKin(TAGS.get(one), TAGS.get(other)) ? 1L << other : 0;
       }
     }
   }
@@ -159,8 +169,8 @@ final class Languages {
     }
     int second = 0;
     for (int i = 0; i < hits.length; i++) {
-      if (i != first && !areKin(TAGS.get(first), TAGS.get(i))) {
-        second = Math.max(second, hits[i]);
+      if (hits[i] > second && (KIN_OF[first] >>> i & 1) == 0) {
+        second = hits[i];
       }
     }
     double share = (double) hits[first] / words;

@@ -35,6 +35,11 @@ public final class Normaliser {
     boolean high = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > '&' && c < 0x7f) {
+        blank = false;
+        high = false;
+        continue; // nearly all there is
+      }
       if (c == ' ') {
         if (blank) {
           return false;

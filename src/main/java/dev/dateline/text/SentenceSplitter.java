@@ -59,6 +59,9 @@ final class SentenceSplitter {
   }
 
   private boolean blankLineBetween(int left, int right) {
+    if (tokens.begin(right) - tokens.end(left) < 2) {
+      return false;
+    }
     int breaks = 0;
     for (int i = tokens.end(left); i < tokens.begin(right); i++) {
       if (text.charAt(i) == '\n') {

@@ -3,13 +3,24 @@ package dev.dateline.text;
 /** Cuts a text into {@link Tokens}, in one pass over its characters. */
 final class Tokenizer {
 
+  /** What may stand before the @ of an e-mail address. */
+  private static final int LONGEST_NAME = 64;
+
   private final String text;
+
+  /** The text again: an array is faster to look into, character by character. */
+  private final char[] chars;
+
   private final int length;
   private final Tokens tokens;
 
+  /** The first @ from the last place on at which one was looked for. */
+  private int nextAt = -1;
+
   private Tokenizer(String text) {
     this.text = text;
-    this.length = text.length();
+    this.chars = text.toCharArray();
+    this.length = chars.length;
     this.tokens = new Tokens(text);
   }
 
@@ -17,8 +28,8 @@ final class Tokenizer {
     Tokenizer tokenizer = new Tokenizer(text);
     int at = 0;
     while (at < tokenizer.length) {
-      char c = text.charAt(at);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      char c = tokenizer.chars[at];
+      if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         at++;
       } else {
         at = tokenizer.next(at, c);
@@ -31,7 +42,7 @@ final class Tokenizer {
   private int next(int at, char c) {
     int address = addressEnd(at, c);
     if (address > at) {
-      tokens.add(at, address, Tokens.Kind.ADDRESS);
+      tokens.add(chars, at, address, Tokens.Kind.ADDRESS);
       return address;
     }
     if (isLetter(c)) {
@@ -44,7 +55,7 @@ final class Tokenizer {
       boolean doubled =
           (c == '\'' || c == '`' || c == '\u2019' || c == '\u2018') && charAt(at + 1) == c;
       int end = at + (doubled ? 2 : 1);
-      tokens.add(at, end, Tokens.Kind.QUOTE_MARK);
+      tokens.add(chars, at, end, Tokens.Kind.QUOTE_MARK);
       return end;
     }
     int end = at + 1;
@@ -55,7 +66,7 @@ final class Tokenizer {
     } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(charAt(end))) {
       end++;
     }
-    tokens.add(at, end, Tokens.Kind.PUNCTUATION);
+    tokens.add(chars, at, end, Tokens.Kind.PUNCTUATION);
     return end;
   }
 
@@ -63,7 +74,7 @@ final class Tokenizer {
     int end = begin;
     int apostrophe = -1;
     while (end < length) {
-      char c = text.charAt(end);
+      char c = chars[end];
       if (isLetter(c) || isDigit(c)) {
         end++;
       } else if (isApostrophe(c) && isLetter(charAt(end + 1))) {
@@ -77,17 +88,17 @@ final class Tokenizer {
       }
     }
     if (apostrophe > begin && isPossessive(apostrophe, end)) {
-      tokens.add(begin, apostrophe, Tokens.Kind.WORD);
-      tokens.add(apostrophe, end, Tokens.Kind.POSSESSIVE);
+      tokens.add(chars, begin, apostrophe, Tokens.Kind.WORD);
+      tokens.add(chars, apostrophe, end, Tokens.Kind.POSSESSIVE);
       return end;
     }
     if (charAt(end) == '.' && endsWithItsPeriod(begin, end)) {
       end++;
     }
-    tokens.add(begin, end, Tokens.Kind.WORD);
+    tokens.add(chars, begin, end, Tokens.Kind.WORD);
     char after = charAt(end);
     if (isApostrophe(after) && charAt(end + 1) != after && endsInS(end) && plainlyCloses(end)) {
-      tokens.add(end, end + 1, Tokens.Kind.POSSESSIVE);
+      tokens.add(chars, end, end + 1, Tokens.Kind.POSSESSIVE);
       return end + 1;
     }
     return end;
@@ -114,10 +125,10 @@ final class Tokenizer {
       return false;
     }
     if (end - begin == 1) {
-      return Character.isUpperCase(text.charAt(begin)) && text.charAt(begin) != 'I';
+      return Character.isUpperCase(chars[begin]) && chars[begin] != 'I';
     }
     for (int i = begin; i < end; i++) {
-      if (text.charAt(i) == '.') {
+      if (chars[i] == '.') {
         return true;
       }
     }
@@ -142,12 +153,12 @@ final class Tokenizer {
 
   /** Whether no single mark stands open before {@code at} in its paragraph. */
   private boolean noOpenSingle(int at) {
-    for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
-      char c = text.charAt(i);
+    for (int i = at - 1; i >= 0 && chars[i] != '\n'; i--) {
+      char c = chars[i];
       if (c == '\u2018') {
         return false;
       }
-      if (c == '\'' && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
+      if (c == '\'' && (i == 0 || !Character.isLetterOrDigit(chars[i - 1]))) {
         return false;
       }
       if (c == '\u2019' && !Character.isLetterOrDigit(charAt(i + 1))) {
@@ -160,7 +171,7 @@ final class Tokenizer {
   private int number(int begin) {
     int end = begin;
     while (end < length) {
-      char c = text.charAt(end);
+      char c = chars[end];
       if (isDigit(c) || isLetter(c)) {
         end++;
       } else if ((c == ',' || c == '.' || c == ':') && isDigit(charAt(end + 1))) {
@@ -169,39 +180,51 @@ final class Tokenizer {
         break;
       }
     }
-    tokens.add(begin, end, Tokens.Kind.NUMBER);
+    tokens.add(chars, begin, end, Tokens.Kind.NUMBER);
     return end;
   }
 
   /** The end of a web or e-mail address that starts at {@code at}; {@code at} where none does. */
   private int addressEnd(int at, char c) {
-    if (at > 0 && isLetter(text.charAt(at - 1))) {
+    if (at > 0 && isLetter(chars[at - 1])) {
       return at;
     }
     boolean web =
         (c == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at)))
             || (c == 'w' && text.startsWith("www.", at));
+    if (!web && !isNearAt(at)) {
+      return at;
+    }
     boolean mail = false;
     int end = at;
-    while (end < length && isAddressCharacter(text.charAt(end))) {
-      if (text.charAt(end) == '@') {
+    while (end < length && isAddressCharacter(chars[end])) {
+      if (chars[end] == '@') {
         mail = end > at && isLetter(charAt(end + 1));
         if (!mail) {
           return at;
         }
       }
       end++;
-      if (!web && end - at > 64 && !mail) {
+      if (!web && end - at > LONGEST_NAME && !mail) {
         return at;
       }
     }
     if (!web && !mail) {
       return at;
     }
-    while (end > at && ".,;:!?".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > at && ".,;:!?".indexOf(chars[end - 1]) >= 0) {
       end--;
     }
     return end;
+  }
+
+  /** Whether an @ stands where it could still be one of an address that starts at {@code at}. */
+  private boolean isNearAt(int at) {
+    if (nextAt < at) {
+      int found = text.indexOf('@', at);
+      nextAt = found < 0 ? Integer.MAX_VALUE : found;
+    }
+    return nextAt - at <= LONGEST_NAME;
   }
 
   private static boolean isAddressCharacter(char c) {
@@ -210,7 +233,7 @@ final class Tokenizer {
   }
 
   private char charAt(int index) {
-    return index < 0 || index >= length ? '\0' : text.charAt(index);
+    return index < 0 || index >= length ? '\0' : chars[index];
   }
 
   private static boolean isLetter(char c) {

@@ -26,24 +26,33 @@ public final class Tokens {
   }
 
   private static final Kind[] KINDS = Kind.values();
+  private static final int CHARACTERS_A_TOKEN = 5;
   private static final int UPPER_INITIAL = 1;
   private static final int ALL_UPPER = 2;
   private static final int SPACE_BEFORE = 4;
 
   private final String text;
   private int count;
-  private int[] begins = new int[256];
-  private int[] ends = new int[256];
-  private int[] hashes = new int[256];
-  private int[] lowerHashes = new int[256];
-  private byte[] kinds = new byte[256];
-  private byte[] flags = new byte[256];
+  private int[] begins;
+  private int[] ends;
+  private int[] hashes;
+  private int[] lowerHashes;
+  private byte[] kinds;
+  private byte[] flags;
 
   Tokens(String text) {
     this.text = text;
+    int size = text.length() / CHARACTERS_A_TOKEN + 8;
+    begins = new int[size];
+    ends = new int[size];
+    hashes = new int[size];
+    lowerHashes = new int[size];
+    kinds = new byte[size];
+    flags = new byte[size];
   }
 
-  void add(int begin, int end, Kind kind) {
+  /** Adds the token at {@code [begin, end)} of the text, whose characters are {@code chars}. */
+  void add(char[] chars, int begin, int end, Kind kind) {
     if (count == begins.length) {
       int size = count * 2;
       begins = Arrays.copyOf(begins, size);
@@ -61,7 +70,7 @@ public final class Tokens {
     int uppers = 0;
     int lowers = 0;
     for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == '\u2019') {
         c = '\'';
       }
@@ -76,11 +85,11 @@ public final class Tokens {
     }
     hashes[count] = hash;
     lowerHashes[count] = lowerHash;
-    int flag = Character.isUpperCase(text.charAt(begin)) ? UPPER_INITIAL : 0;
+    int flag = Character.isUpperCase(chars[begin]) ? UPPER_INITIAL : 0;
     if (uppers > 0 && lowers == 0) {
       flag |= ALL_UPPER;
     }
-    if (begin == 0 || text.charAt(begin - 1) <= ' ' || text.charAt(begin - 1) == '\u00a0') {
+    if (begin == 0 || chars[begin - 1] <= ' ' || chars[begin - 1] == '\u00a0') {
       flag |= SPACE_BEFORE;
     }
     flags[count++] = (byte) flag;

@@ -1,5 +1,6 @@
 package dev.dateline.wire;
 
+import dev.dateline.text.PhraseFinder;
 import dev.dateline.text.WordList;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,11 +39,19 @@ record EmbargoNotice(int end, EmbargoTime time, boolean lifted) {
   private static final int WORDS_OF_A_LINE = 6;
 
   /** What no notice is without; spares most texts the patterns. */
-  private static final Pattern TRIGGER =
-      Pattern.compile(
-          "embarg|release|publi|sperr|broadcast|klausul|hold |do not use|distribut|transmi"
-              + "|not for use",
-          Pattern.CASE_INSENSITIVE);
+  private static final PhraseFinder TRIGGERS =
+      PhraseFinder.of(
+          "embarg",
+          "release",
+          "publi",
+          "sperr",
+          "broadcast",
+          "klausul",
+          "hold ",
+          "do not use",
+          "distribut",
+          "transmi",
+          "not for use");
 
   private static final String OPENING =
       "[\\s*\\[(<>#=_+!.\\u2022-]*+"
@@ -71,12 +80,12 @@ record EmbargoNotice(int end, EmbargoTime time, boolean lifted) {
 
   /** Whether a notice may be in {@code text}: cheap, and true of few others. */
   static boolean isLikely(String text) {
-    return TRIGGER.matcher(text).find();
+    return TRIGGERS.isIn(text, text.length());
   }
 
   /** Whether {@code text} may start with a notice. */
   static boolean mayStart(String text) {
-    return isLikely(start(text));
+    return TRIGGERS.isIn(text, Math.min(text.length(), LONGEST_PHRASE));
   }
 
   /** The notice that {@code text} starts with, or null. */

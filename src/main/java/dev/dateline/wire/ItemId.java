@@ -53,6 +53,9 @@ public final class ItemId {
 
   /** Runs of white space as one blank, none at the ends. */
   private static String normalised(String text) {
+    if (isNormalised(text)) {
+      return text;
+    }
     StringBuilder words = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
@@ -68,6 +71,23 @@ public final class ItemId {
       }
     }
     return words.toString();
+  }
+
+  private static boolean isNormalised(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c < 0x7f) {
+        blank = false;
+      } else if (c == ' ' && !blank) {
+        blank = true;
+      } else if (Character.isWhitespace(c)) {
+        return false;
+      } else {
+        blank = false;
+      }
+    }
+    return !blank || text.isEmpty();
   }
 
   private static MessageDigest sha256() {

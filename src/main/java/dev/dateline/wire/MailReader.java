@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -47,7 +48,10 @@ final class MailReader implements WireReader {
     String head = Xml.head(input.bytes()).stripLeading();
     int typical = 0;
     int seen = 0;
-    for (String line : head.lines().limit(MOST_LINES).toList()) {
+    // Few inputs are mail, so the first line mostly settles it: no more are cut than are looked at.
+    Iterator<String> lines = head.lines().limit(MOST_LINES).iterator();
+    while (lines.hasNext()) {
+      String line = lines.next();
       if (line.isEmpty()) {
         break;
       }

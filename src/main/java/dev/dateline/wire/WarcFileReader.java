@@ -3,7 +3,9 @@ package dev.dateline.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
@@ -31,9 +33,15 @@ final class WarcFileReader implements WireReader {
   @Override
   public int recognise(WireInput input) {
     byte[] bytes = input.bytes();
-    boolean plain = Xml.head(bytes).startsWith("WARC/");
+    boolean plain = startsWith(bytes, "WARC/");
     boolean packed = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
     return plain ? 95 : packed ? 60 : 0;
+  }
+
+  private static boolean startsWith(byte[] bytes, String ascii) {
+    byte[] start = ascii.getBytes(StandardCharsets.US_ASCII);
+    return bytes.length >= start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 
   @Override
