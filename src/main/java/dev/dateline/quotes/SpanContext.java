@@ -12,6 +12,9 @@ final class SpanContext {
   /** What {@link #lead} answers for "that". */
   private static final int THAT = 4;
 
+  /** How many words there are at most from words in marks to the end of their own cue. */
+  private static final int FURTHEST_CUE = 6;
+
   /** For each word, the last cue before it in its sentence and outside its marks, or -1. */
   final int[] cueBefore;
 
@@ -40,6 +43,9 @@ final class SpanContext {
   final int[] stretchFirst;
 
   final int[] stretchLast;
+
+  /** For each stretch, whether it is a quote apart from what leads to it: see {@link #isApart}. */
+  private final boolean[] apart;
 
   /** For each word, whether a comma or a closing mark stands between it and the cue after it. */
   final boolean[] commaBeforeCue;
@@ -106,12 +112,14 @@ final class SpanContext {
     stretchShape = new int[stretches];
     stretchFirst = new int[stretches];
     stretchLast = new int[stretches];
+    apart = new boolean[stretches];
     for (int i = 0; i < stretches; i++) {
       Marks.Stretch stretch = words.marks.stretches().get(i);
       stretchFirst[i] = words.wordAt(stretch.first());
       stretchLast[i] = words.wordAt(stretch.last());
       boolean main = stretch.doubled() || singleStyle;
       stretchShape[i] = shape(words, stretch, main, stretchFirst[i], stretchLast[i]);
+      apart[i] = isApart(words, stretchFirst[i], stretchLast[i]);
     }
   }
 
@@ -136,6 +144,33 @@ final class SpanContext {
             ? 0
             : (gap & Words.GAP_CLOSE) != 0 ? 1 : (gap & Words.GAP_COMMA) != 0 ? 2 : 3;
     return 1 + (Math.min(back, 6) * 4 + start) * 10 + lead;
+  }
+
+  /**
+   * Whether a word is the first in marks behind a colon or a dash that have a cue of their own
+   * (Marr said the port was lost: “The port is no port,” she added), and so start a quote.
+   */
+  boolean startsApart(int stretch, int word) {
+    return stretch >= 0 && apart[stretch] && stretchFirst[stretch] == word;
+  }
+
+  private static boolean isApart(Words words, int first, int last) {
+    if (!words.hasGap(first, Words.GAP_COLON | Words.GAP_DASH)
+        || !words.hasGap(first, Words.GAP_OPEN)
+        || first >= words.count
+        || !words.isCapitalised(first)
+        || !words.hasGap(last, Words.GAP_COMMA | Words.GAP_QUESTION)) {
+      return false;
+    }
+    for (int i = last; i < Math.min(words.count, last + FURTHEST_CUE); i++) {
+      if (i > last && words.hasGap(i, Words.GAP_BREAK)) {
+        return false;
+      }
+      if (Cues.is(words.cue(i), Cues.Kind.SAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many phrase breaks lie before the words {@code [first, last)}. */

@@ -51,14 +51,15 @@ final class SpanFeatures {
   }
 
   /**
-   * Whether no span goes on here: at a paragraph's end, but for marks that go on beyond it, and
-   * between a sentence in marks and one outside.
+   * Whether no span goes on here: at a paragraph's end, but for marks that go on beyond it, between
+   * a sentence in marks and one outside, and before marks that have a cue of their own.
    */
   boolean isWall(int at) {
     boolean left = depth(at - 1) > 0;
     boolean right = depth(at) > 0;
     return words.hasGap(at, Words.GAP_PARAGRAPH) && !(left && right)
-        || words.hasGap(at, Words.GAP_SENTENCE) && left != right;
+        || words.hasGap(at, Words.GAP_SENTENCE) && left != right
+        || right && !left && context.startsApart(words.marks.outermost(words.token(at)), at);
   }
 
   /** Whether this is no edge between words but the hyphen inside one. */

@@ -42,7 +42,7 @@ final class SpanModel {
   static final int FIRST_SORT = 1;
 
   /** What speaks for each whole span beforehand, in favour of finding more. */
-  private static final double WHOLE_BIAS = 0.6;
+  private static final double WHOLE_BIAS = 1.5;
 
   private final PackedWeights weights;
   private final PackedWeights whole;

@@ -73,7 +73,7 @@ final class SentenceSplitter {
 
   /** Whether a sentence ends between tokens {@code left} and {@code right}, neighbours. */
   private boolean endsSentence(int left, int right) {
-    if (!tokens.spaceBefore(right)) {
+    if (!tokens.spaceBefore(right) && !hasLostSpace(left, right)) {
       return false;
     }
     int stop = left;
@@ -91,6 +91,12 @@ final class SentenceSplitter {
       return closed || abbreviationEnds(stop, right);
     }
     return true;
+  }
+
+  /** Whether a blank is missing after marks that close: “… board.”“Your …”, “… board!”Marr. */
+  private boolean hasLostSpace(int left, int right) {
+    return text.charAt(tokens.begin(left)) == '\u201d'
+        && (text.charAt(tokens.begin(right)) == '\u201c' || tokens.isCapitalised(right));
   }
 
   private boolean isCloser(int token) {

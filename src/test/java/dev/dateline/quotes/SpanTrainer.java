@@ -26,9 +26,9 @@ public final class SpanTrainer {
   private static final int SNAPSHOTS = 8;
   private static final int SLOTS = PackedWeights.SLOTS;
   private static final int MIN_COUNT = Integer.getInteger("min", 4);
-  private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.3"));
+  private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.5"));
   private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.05"));
-  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.02"));
+  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.1"));
 
   /** What is known of a word: outside, in a span and first or further in it, or anything. */
   private static final byte O = 0;
@@ -52,7 +52,7 @@ public final class SpanTrainer {
   private SpanTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 12;
+    int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 24;
     List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
     Path output = Path.of(args[1]);
     write(articles, epochs, output);

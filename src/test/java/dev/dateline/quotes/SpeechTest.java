@@ -99,6 +99,38 @@ class SpeechTest {
   }
 
   @Test
+  void keepsASentenceInMarksWithACueOfItsOwnApart() {
+    Extraction found =
+        Extraction.of(
+            """
+            Council of Korsa divided over port
+
+            Ada Marr asserted that the port had lost its way: “The port is no longer a port,” she \
+            claimed. Critics say that Marr is fond of strongmen - “She would have loved the old \
+            board,” Pavel Dahl said twice - and that she has no plan.
+            """);
+    Quote port = found.with("no longer a port");
+    assertThat(port.kind()).isEqualTo(QuoteKind.DIRECT);
+    assertThat(port.text()).isEqualTo("The port is no longer a port,");
+    assertThat(port.cue().text()).isEqualTo("claimed");
+    assertThat(found.with("the old board").text()).isEqualTo("She would have loved the old board,");
+  }
+
+  @Test
+  void partsQuotesThatHaveLostTheBlankBetweenThem() {
+    Extraction found =
+        Extraction.of(
+            """
+            Unions quarrel over figures
+
+            Lena Ostrander said “members strike less often than the others.”“Your figures are \
+            wrong,” Pavel Dahl wrote. “Members strike more often.”
+            """);
+    assertThat(found.with("less often").speaker().name()).isEqualTo("Lena Ostrander");
+    assertThat(found.with("figures are wrong").speaker().name()).isEqualTo("Pavel Dahl");
+  }
+
+  @Test
   void joinsASplitQuote() {
     Extraction found =
         Extraction.of(

@@ -25,9 +25,9 @@ public final class WholeSpanTrainer {
   private static final int ROWS = 1 << BITS;
   private static final int SORTS = 4;
   private static final int MIN_COUNT = Integer.getInteger("min", 2);
-  private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.3"));
+  private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.5"));
   private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.05"));
-  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.02"));
+  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.1"));
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   /** The readings of a run, the features of each candidate, and what of it is right. */
@@ -59,7 +59,7 @@ public final class WholeSpanTrainer {
     System.err.printf(
         "%d runs, %d of %d spans are no candidates%n",
         trainer.runs.size(), trainer.lost, trainer.all);
-    trainer.train(args.length > 3 ? Integer.parseInt(args[3]) : 12);
+    trainer.train(args.length > 3 ? Integer.parseInt(args[3]) : 24);
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
       trainer.pack().write(out);
     }
