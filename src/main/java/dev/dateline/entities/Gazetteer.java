@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Cities and regions by name. Immutable once read; thread-safe. */
+/** Cities, regions and other areas by name. Immutable once read; thread-safe. */
 final class Gazetteer {
 
   /**
@@ -49,6 +49,10 @@ final class Gazetteer {
 
   private int size;
   private final Map<String, List<String>> regions = new HashMap<>();
+  private final Map<String, String> areas = new HashMap<>();
+
+  /** Countries by the names of cities that are meant there where nothing tells another. */
+  private final Map<String, String> foremost = new HashMap<>();
 
   private Gazetteer(Table places) {
     this.rows = places;
@@ -72,6 +76,7 @@ final class Gazetteer {
     Resources.table("exonyms.tsv", gazetteer::addExonym);
     Resources.table("regions.tsv", row -> gazetteer.addRegion(row[1], row[0]));
     Resources.table("subdivisions.tsv.gz", row -> gazetteer.addRegion(row[0], row[1]));
+    Resources.table("areas.tsv", row -> gazetteer.areas.put(key(row[0]), row[1]));
     return gazetteer;
   }
 
@@ -94,13 +99,23 @@ final class Gazetteer {
     firstOf.put(key, size);
   }
 
+  /** Adds a name to the largest city of that other name; one with its own name is foremost. */
   private void addExonym(String[] row) {
+    String key = key(row[0]);
+    foremost.putIfAbsent(key, row[2]);
+    if (key.equals(key(row[1]))) {
+      return;
+    }
+    int largest = 0;
     for (int at = firstOf.get(key(row[1]).hashCode(), 0); at != 0; at = next[at]) {
       City city = city(entries[at]);
-      if (city.country().equals(row[2]) && !key(row[0]).equals(key(city.name()))) {
-        link(key(row[0]).hashCode(), entries[at]);
-        return;
+      boolean larger = largest == 0 || city.population() > city(entries[largest]).population();
+      if (city.country().equals(row[2]) && larger) {
+        largest = at;
       }
+    }
+    if (largest != 0) {
+      link(key.hashCode(), entries[largest]);
     }
   }
 
@@ -130,7 +145,7 @@ final class Gazetteer {
 
   /** Words as {@link Name#key} gives them. */
   static String key(String name) {
-    String folded = NameText.fold(name);
+    String folded = plain(NameText.fold(name));
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
@@ -146,9 +161,28 @@ final class Gazetteer {
     return out.toString();
   }
 
+  /** Folded words without apostrophes, which names are written with and without. */
+  private static String plain(String key) {
+    if (key.indexOf('\'') < 0) {
+      return key;
+    }
+    String owned = key.endsWith("'s") ? key.substring(0, key.length() - 2) : key;
+    return owned.replace("'s ", " ").replace("'", "");
+  }
+
+  /** The country in which a city of this name ({@link Name#key}) is known best, or null. */
+  String foremost(String key) {
+    return foremost.get(plain(key));
+  }
+
+  /** The country in which an area of this name ({@link Name#key}) lies, or null. */
+  String area(String key) {
+    return areas.get(plain(key));
+  }
+
   /** The cities of this name ({@link Name#key}). */
   List<City> cities(String key) {
-    int at = firstOf.get(key.hashCode(), 0);
+    int at = firstOf.get(plain(key).hashCode(), 0);
     if (at == 0) {
       return List.of();
     }
@@ -161,6 +195,6 @@ final class Gazetteer {
 
   /** ISO 3166-2 codes of the regions of this name. */
   List<String> regions(String key) {
-    return regions.getOrDefault(key, List.of());
+    return regions.getOrDefault(plain(key), List.of());
   }
 }

@@ -75,6 +75,15 @@ final class PlaceLinker {
   /** How sure it is that a place not known lies in the country that the article is about. */
   private static final double GUESS = 0.3;
 
+  /** How sure it is that a small town is meant whose name no other has. */
+  private static final double FAINT = 0.35;
+
+  /** How sure it is where an area lies that the gazetteer has by name. */
+  private static final double AREA = 0.7;
+
+  /** What it weighs that a city is the foremost of its name. */
+  private static final double FOREMOST = 1.1;
+
   private final Nations nations;
   private final Gazetteer gazetteer;
   private final Set<String> waters;
@@ -104,18 +113,60 @@ final class PlaceLinker {
       }
     }
     String home = home(clusters, spoken, places);
+    if (home == null) {
+      addFaint(clusters, places);
+      home = home(clusters, spoken, places);
+    }
     if (home != null) {
+      Map<String, Integer> more = new HashMap<>(spoken);
+      more.merge(home, 2, Integer::sum);
       for (Cluster cluster : clusters) {
         if (cluster.type == Labels.PLACE || cluster.type == Labels.FACILITY) {
-          places.merge(
+          Place place = places.get(cluster);
+          boolean far =
+              place != null
+                  && !home.equals(place.country())
+                  && !spoken.containsKey(place.country());
+          Place near =
+              far ? place(cluster, forms, more, containers) : namesake(place, home, cluster);
+          boolean namesake = near != null && home.equals(near.country());
+          places.put(
               cluster,
-              new Place(null, home, null, null, GUESS),
-              (place, guess) -> at(home, place, spoken));
+              place == null
+                  ? new Place(null, home, null, null, GUESS)
+                  : namesake ? near : at(home, place, spoken));
         }
       }
     }
     places.keySet().removeIf(this::isWide);
     return places;
+  }
+
+  /** Small towns whose names no others have: they tell the country where nothing else does. */
+  private void addFaint(List<Cluster> clusters, Map<Cluster, Place> places) {
+    for (Cluster cluster : clusters) {
+      if (cluster.type == Labels.PLACE && !places.containsKey(cluster)) {
+        List<Gazetteer.City> cities = gazetteer.cities(key(cluster.canonical()));
+        if (cities.size() == 1) {
+          Gazetteer.City city = cities.get(0);
+          String division = city.country().equals("US") ? "US-" + city.division() : null;
+          places.put(cluster, new Place(CITY, city.country(), division, city, FAINT));
+        }
+      }
+    }
+  }
+
+  /** The region at home of which another country has one of that name too, or null. */
+  private Place namesake(Place place, String home, Cluster cluster) {
+    if (place == null || !REGION.equals(place.subtype()) || home.equals(place.country())) {
+      return null;
+    }
+    for (String code : gazetteer.regions(core(key(cluster.canonical())))) {
+      if (code.startsWith(home)) {
+        return new Place(REGION, home, code, null, place.score());
+      }
+    }
+    return null;
   }
 
   /** The country that much of what is known lies in, more than in any other; or null. */
@@ -131,13 +182,15 @@ final class PlaceLinker {
     }
     places.forEach(
         (cluster, place) -> {
-          boolean known = place.city() != null && place.city().population() >= SMALL;
+          boolean known =
+              place.city() != null
+                  && (place.city().population() >= SMALL || place.score() == FAINT);
           boolean region =
               REGION.equals(place.subtype())
                   && (spoken.containsKey(place.country())
                       || isFamous(place.division())
                       || isOnlyThere(cluster, place.country()));
-          if (known || region) {
+          if (known || region || place.score() == AREA) {
             weights.merge(place.country(), weight(cluster), Integer::sum);
           }
         });
@@ -307,7 +360,8 @@ final class PlaceLinker {
       }
       return new Place(COUNTRY, country, null, null, 1);
     }
-    if (regions.isEmpty() && gazetteer.cities(key).isEmpty()) {
+    String area = gazetteer.area(key);
+    if (area == null && regions.isEmpty() && gazetteer.cities(key).isEmpty()) {
       key = bare(key);
       country = nations.country(key);
       if (country != null && cluster.type == Labels.PLACE) {
@@ -315,13 +369,18 @@ final class PlaceLinker {
       }
     }
     if (cluster.type == Labels.FACILITY) {
-      String within = container == null ? countryOfPart(name, spoken) : container;
+      String within = container == null ? area : container;
+      within = within == null ? countryOfPart(name, spoken) : within;
       return new Place("FACILITY", within, division, null, 0.5);
     }
-    if (isWater(name)) {
-      return new Place("WATER", null, null, null, 0.5);
+    Gazetteer.City city =
+        bestCity(gazetteer.cities(key), spoken, container, division, gazetteer.foremost(key));
+    if (city == null && isWater(name)) {
+      return new Place("WATER", area, null, null, 0.5);
     }
-    Gazetteer.City city = bestCity(gazetteer.cities(key), spoken, container, division);
+    if (area != null && container == null && regions.isEmpty() && isNearer(area, city, spoken)) {
+      return new Place(null, area, null, null, AREA);
+    }
     boolean saidRegion = called || saysRegion(cluster, forms);
     int lastWord = key.lastIndexOf(' ');
     if (regions.isEmpty() && lastWord > 0 && REGION_WORDS.contains(key.substring(lastWord + 1))) {
@@ -346,6 +405,14 @@ final class PlaceLinker {
     return new Place(CITY, city.country(), of, city, score);
   }
 
+  /** Whether an area is meant rather than a city of its name. */
+  private static boolean isNearer(String area, Gazetteer.City city, Map<String, Integer> spoken) {
+    return city == null
+        || area.equals(city.country())
+        || !spoken.containsKey(city.country())
+            && (spoken.containsKey(area) || city.population() < SMALL);
+  }
+
   /** Whether two names stand in a list of cities: then the second does not hold the first. */
   private boolean isListed(Name name, Name around, Form[] forms) {
     boolean listed = name.first > 0 && isText(forms[name.first - 1], ",");
@@ -365,7 +432,8 @@ final class PlaceLinker {
       if (country != null) {
         return country;
       }
-      Gazetteer.City city = bestCity(gazetteer.cities(part), spoken, null, null);
+      Gazetteer.City city =
+          bestCity(gazetteer.cities(part), spoken, null, null, gazetteer.foremost(part));
       if (city != null
           && (city.population() >= LARGE
               || city.population() >= SMALL && spoken.containsKey(city.country()))) {
@@ -385,9 +453,10 @@ final class PlaceLinker {
     return first > 0 && PARTS.contains(key.substring(0, first)) ? key.substring(first + 1) : key;
   }
 
-  private static String key(Name name) {
+  private String key(Name name) {
     String key = name.key();
-    return key.startsWith("the ") ? key.substring(4) : key;
+    boolean article = key.startsWith("the ") && gazetteer.foremost(key) == null; // "The Hague"
+    return article ? key.substring(4) : key;
   }
 
   /** The name without "state of" and the like. */
@@ -472,11 +541,19 @@ final class PlaceLinker {
   }
 
   private static Gazetteer.City bestCity(
-      List<Gazetteer.City> cities, Map<String, Integer> spoken, String container, String division) {
+      List<Gazetteer.City> cities,
+      Map<String, Integer> spoken,
+      String container,
+      String division,
+      String foremost) {
     Gazetteer.City best = null;
     double top = LEAST;
+    boolean told =
+        cities.stream()
+            .anyMatch(city -> city.population() >= SMALL && spoken.containsKey(city.country()));
     for (Gazetteer.City city : cities) {
       double weight = weight(city, spoken, container, division);
+      weight += !told && city.country().equals(foremost) ? FOREMOST : 0;
       boolean unsaid = container == null && !spoken.containsKey(city.country());
       if (weight > top && !(unsaid && city.population() < TINY && !city.capital())) {
         top = weight;

@@ -24,6 +24,12 @@ class PlacesTest {
           She flew to New York on Monday. | New York | CITY | US
           Talks were held in Kiev on Sunday. | Kiev | CITY | UA
           The army of Jordan denied the report. | Jordan | COUNTRY | JO
+          Talks were held in Geneva on Sunday. | Geneva | CITY | CH
+          Talks were held in Frankfurt on Sunday. | Frankfurt | CITY | DE
+          She flew to Fujairah on Monday. | Fujairah | CITY | AE
+          The Spanish minister spoke in Valencia on Sunday. | Valencia | CITY | ES
+          He lives in Thunder Bay with his wife. | Thunder Bay | CITY | CA
+          Rain fell in Lahore and in Punjab on Sunday. | Punjab | REGION | PK
           """)
   void linksPlacesToTheirCountries(String text, String name, String subtype, String code) {
     Entity place = place(text, name);
@@ -32,6 +38,31 @@ class PlacesTest {
         .filteredOn(link -> link.list().equals("iso3166"))
         .extracting(Link::id)
         .contains(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Fighting went on in Darfur on Sunday. | Darfur | SD
+          Fighting went on in the West Bank on Sunday. | West Bank | PS
+          He lives in Tuktoyaktuk with his wife. | Tuktoyaktuk | CA
+          """)
+  void linksAreasThatAreNoRegionsToTheirCountries(String text, String name, String code) {
+    assertThat(place(text, name).links()).extracting(Link::id).containsExactly(code);
+  }
+
+  @Test
+  void letsASmallTownOfAUniqueNameTellTheCountryWhereNothingElseDoes() {
+    String text = "He carved it in Inuvik last year. The road to Skarvholt was closed.";
+    assertThat(place(text, "Inuvik").links()).extracting(Link::id).contains("CA");
+    assertThat(place(text, "Skarvholt").links()).extracting(Link::id).containsExactly("CA");
+  }
+
+  @Test
+  void putsPlacesOfManyCountriesInNone() {
+    assertThat(place("Prices rise all over East Asia.", "East Asia").links()).isEmpty();
   }
 
   @Test
