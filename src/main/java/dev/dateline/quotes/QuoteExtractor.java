@@ -17,6 +17,13 @@ public final class QuoteExtractor {
 
   private static final double DOUBTFUL = 0.2;
 
+  private static final double DOUBTFUL_INDIRECT = 0.35;
+
+  private static final double DOUBTFUL_FEW_WORDS = 0.85;
+
+  /** How many words a clause has at least. */
+  private static final int CLAUSE = 4;
+
   /** How many words in marks are hardly ever anything but speech. */
   private static final int SENTENCE = 5;
 
@@ -69,10 +76,20 @@ public final class QuoteExtractor {
     return quotes;
   }
 
-  /** Whether a quote is far more likely wrong than right, and no sentence in marks. */
+  /**
+   * Whether a quote is far more likely wrong than right, and no sentence in marks. Words without
+   * marks have to be surer, a few of them surer still: reports are seldom that short.
+   */
   private static boolean isDoubtful(Quote quote) {
-    return quote.confidence() < DOUBTFUL
-        && (quote.kind() != QuoteKind.DIRECT || quote.text().split(" ").length < SENTENCE);
+    int length = quote.text().split(" ").length;
+    switch (quote.kind()) {
+      case DIRECT:
+        return quote.confidence() < DOUBTFUL && length < SENTENCE;
+      case INDIRECT:
+        return quote.confidence() < (length < CLAUSE ? DOUBTFUL_FEW_WORDS : DOUBTFUL_INDIRECT);
+      default:
+        return quote.confidence() < DOUBTFUL;
+    }
   }
 
   /**
