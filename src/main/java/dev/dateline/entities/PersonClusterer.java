@@ -138,7 +138,8 @@ final class PersonClusterer {
     int at = 0;
     int whole = 0;
     for (String word : longer) {
-      if (at < size && matches(shorter.get(at), word)) {
+      boolean surname = at == size - 1 && shorter.get(at).length() > 1;
+      if (at < size && (surname ? shorter.get(at).equals(word) : matches(shorter.get(at), word))) {
         whole += shorter.get(at).length() > 1 && word.length() > 1 ? 1 : 0;
         at++;
       }

@@ -79,6 +79,14 @@ class NamesTest {
   }
 
   @Test
+  void takesNoSurnameForAnInitial() {
+    String text =
+        "Michael Oakes, a fellow of the Korsa Institute, said the plan would fail."
+            + " Michael O. Harland, who wrote it, disagreed.";
+    assertThat(names(text, EntityType.PERSON)).contains("Michael Oakes", "Michael O. Harland");
+  }
+
+  @Test
   void partsTwoPersonsThatAHeadlineJoins() {
     List<Entity> found =
         all(

@@ -21,13 +21,13 @@ import java.util.Random;
  */
 public final class WholeSpanTrainer {
 
-  private static final int BITS = 17;
+  private static final int BITS = 18;
   private static final int ROWS = 1 << BITS;
   private static final int SORTS = 4;
   private static final int MIN_COUNT = Integer.getInteger("min", 2);
   private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.5"));
   private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.05"));
-  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.1"));
+  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.03"));
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   /** The readings of a run, the features of each candidate, and what of it is right. */
