@@ -15,18 +15,6 @@ public final class QuoteExtractor {
   /** The log odds from which on the model is believed against what speaks for a title. */
   private static final double SURE = 0.5;
 
-  private static final double DOUBTFUL = 0.2;
-
-  private static final double DOUBTFUL_INDIRECT = 0.35;
-
-  private static final double DOUBTFUL_FEW_WORDS = 0.85;
-
-  /** How many words a clause has at least. */
-  private static final int CLAUSE = 4;
-
-  /** How many words in marks are hardly ever anything but speech. */
-  private static final int SENTENCE = 5;
-
   private static final int LONGEST_PLACE = 4;
 
   private final SpanModel spanModel;
@@ -67,29 +55,14 @@ public final class QuoteExtractor {
     for (Linker.Linked linked : found) {
       String outer = linked.outer() == null ? null : ids.get(linked.outer());
       Quote quote = assembler.quote(linked, outer);
-      boolean kept = linked.outer() == null ? !isDoubtful(quote) : outer != null;
+      boolean kept =
+          linked.outer() == null ? !Doubt.isTooGreat(quote, words, linked) : outer != null;
       if (kept) {
         ids.put(linked, quote.id());
         quotes.add(quote);
       }
     }
     return quotes;
-  }
-
-  /**
-   * Whether a quote is far more likely wrong than right, and no sentence in marks. Words without
-   * marks have to be surer, a few of them surer still: reports are seldom that short.
-   */
-  private static boolean isDoubtful(Quote quote) {
-    int length = quote.text().split(" ").length;
-    switch (quote.kind()) {
-      case DIRECT:
-        return quote.confidence() < DOUBTFUL && length < SENTENCE;
-      case INDIRECT:
-        return quote.confidence() < (length < CLAUSE ? DOUBTFUL_FEW_WORDS : DOUBTFUL_INDIRECT);
-      default:
-        return quote.confidence() < DOUBTFUL;
-    }
   }
 
   /**
