@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells which body of the article "the ministry", "the newspaper" or "the union" is: the last one
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 final class Bodies {
 
+  private static final Pattern PARTS = Pattern.compile("[ -]");
   private static final Map<String, Set<String>> IN_NAMES = new HashMap<>();
 
   /** How many sentences back the body that spoke last, or the only one named, is taken up. */
@@ -33,9 +35,13 @@ final class Bodies {
   private final Words words;
   private final Names names;
 
+  /** The words of each entity's name in lower case; null until they are asked for. */
+  private final String[][] wordsOf;
+
   Bodies(Words words, Names names) {
     this.words = words;
     this.names = names;
+    this.wordsOf = new String[names.count()][];
   }
 
   /**
@@ -86,7 +92,10 @@ final class Bodies {
   }
 
   private String[] wordsOf(int entity) {
-    return names.entity(entity).name().toLowerCase(Locale.ROOT).split("[ -]");
+    if (wordsOf[entity] == null) {
+      wordsOf[entity] = PARTS.split(names.entity(entity).name().toLowerCase(Locale.ROOT));
+    }
+    return wordsOf[entity];
   }
 
   private boolean isBody(int entity) {

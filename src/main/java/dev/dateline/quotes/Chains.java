@@ -81,7 +81,7 @@ final class Chains {
   private void put(List<Fragment> fragments, Marks.Stretch stretch) {
     int first = words.wordAt(stretch.first());
     int last = words.wordAt(stretch.last());
-    if (first >= last || fragments.stream().anyMatch(f -> f.overlaps(first, last))) {
+    if (first >= last || Fragment.anyOverlaps(fragments, first, last)) {
       return;
     }
     new Fragment(first, last, 1).insertInto(fragments);

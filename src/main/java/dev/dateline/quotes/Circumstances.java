@@ -3,33 +3,44 @@ package dev.dateline.quotes;
 import dev.dateline.entities.EntityType;
 import dev.dateline.text.TextSpan;
 import dev.dateline.text.WordList;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** To whom, how and through what something was said, as the words around its cue tell. */
 final class Circumstances {
 
   private static final int REACH = 14;
-  private static final Map<Integer, String> MEDIUM_OF_CUE = new HashMap<>();
-  private static final Map<Integer, String> MEDIUM_IN = new HashMap<>();
-  private static final Map<Integer, String> MEDIUM_OF_SOURCE = new HashMap<>();
+
+  /** The media, in the numbers that the tables below have for them. */
+  private static final List<String> MEDIA = new ArrayList<>();
+
+  private static final HashTable MEDIUM_OF_CUE = new HashTable();
+  private static final HashTable MEDIUM_IN = new HashTable();
+  private static final HashTable MEDIUM_OF_SOURCE = new HashTable();
   private static final Set<Integer> FORUMS = new HashSet<>();
 
   static {
+    MEDIA.add(HashTable.NONE, null);
     for (String line : WordList.read(Circumstances.class, "media.txt")) {
       String[] head = line.substring(0, line.indexOf(':')).split(" ");
       for (String word : line.substring(line.indexOf(':') + 1).strip().split(" ")) {
         switch (head[0]) {
-          case "CUE" -> MEDIUM_OF_CUE.put(Cues.lemma(word), head[1]);
-          case "IN" -> MEDIUM_IN.put(word.hashCode(), head[1]);
+          case "CUE" -> MEDIUM_OF_CUE.putIfAbsent(Cues.lemma(word), number(head[1]));
+          case "IN" -> MEDIUM_IN.putIfAbsent(word.hashCode(), number(head[1]));
           case "FORUM" -> FORUMS.add(word.hashCode());
-          default -> MEDIUM_OF_SOURCE.put(word.hashCode(), head[1]);
+          default -> MEDIUM_OF_SOURCE.putIfAbsent(word.hashCode(), number(head[1]));
         }
       }
     }
+  }
+
+  private static int number(String medium) {
+    if (!MEDIA.contains(medium)) {
+      MEDIA.add(medium);
+    }
+    return MEDIA.indexOf(medium);
   }
 
   private final Words words;
@@ -50,7 +61,7 @@ final class Circumstances {
     boolean modal = false;
     if (cue > 0) {
       for (int i = cue - 1; i >= Math.max(0, cue - 3); i--) {
-        if (words.hasGap(i + 1, Words.GAP_BREAK) || within(linked.fragments(), i)) {
+        if (words.hasGap(i + 1, Words.GAP_BREAK) || Fragment.anyHas(linked.fragments(), i)) {
           break;
         }
         if (words.is(i, WordClass.NEGATION)) {
@@ -123,7 +134,7 @@ final class Circumstances {
       boolean quoted = words.is(before, "by") && isQuoting(before - 1);
       boolean asked =
           (words.is(before, "with") || words.is(before, "to")) && words.is(before - 1, "interview");
-      if ((quoted || asked) && !within(linked.fragments(), phrase.first())) {
+      if ((quoted || asked) && !Fragment.anyHas(linked.fragments(), phrase.first())) {
         return phrase;
       }
     }
@@ -146,7 +157,7 @@ final class Circumstances {
       if (phrase.first() == cue + 1
           && !words.hasGap(cue + 1, Words.GAP_BREAK | Words.GAP_OPEN)
           && !phrase.equals(linked.source())
-          && !within(linked.fragments(), phrase.first())) {
+          && !Fragment.anyHas(linked.fragments(), phrase.first())) {
         Phrase whole = whole(phrase);
         return words.is(whole.head(), WordClass.DETERMINER) ? null : whole;
       }
@@ -154,7 +165,7 @@ final class Circumstances {
     boolean object =
         cue + 1 < words.count
             && words.is(cue + 1, WordClass.OBJECT)
-            && !within(linked.fragments(), cue + 1);
+            && !Fragment.anyHas(linked.fragments(), cue + 1);
     return object ? new Phrase(cue + 1, cue + 2, Speaker.Kind.PRONOUN) : null;
   }
 
@@ -182,24 +193,25 @@ final class Circumstances {
   String medium(Linker.Linked linked) {
     int cue = linked.cue();
     if (linked.source() != null) {
-      String medium = MEDIUM_OF_SOURCE.get(words.hash(linked.source().head()));
-      if (medium != null) {
-        return medium;
+      int medium = MEDIUM_OF_SOURCE.get(words.hash(linked.source().head()));
+      if (medium != HashTable.NONE) {
+        return MEDIA.get(medium);
       }
     }
     if (cue < 0) {
       return null;
     }
-    for (int word = Math.max(0, cue - REACH); word < Math.min(words.count, cue + REACH); word++) {
-      if (words.sentence(word) != words.sentence(cue) || within(linked.fragments(), word)) {
-        continue;
-      }
-      String medium = MEDIUM_IN.get(words.hash(word));
-      if (medium != null && isGoverned(word)) {
-        return medium;
+    int sentence = words.sentence(cue);
+    int end = Math.min(words.sentenceLast(sentence), cue + REACH);
+    for (int word = Math.max(words.sentenceFirst(sentence), cue - REACH); word < end; word++) {
+      int medium = MEDIUM_IN.get(words.hash(word));
+      if (medium != HashTable.NONE
+          && !Fragment.anyHas(linked.fragments(), word)
+          && isGoverned(word)) {
+        return MEDIA.get(medium);
       }
     }
-    return MEDIUM_OF_CUE.get(Cues.lemma(words.cue(cue)));
+    return MEDIA.get(MEDIUM_OF_CUE.get(Cues.lemma(words.cue(cue))));
   }
 
   /** Whether a preposition stands shortly before, in the same phrase: "in a written statement". */
@@ -221,14 +233,5 @@ final class Circumstances {
 
   private TextSpan span(Phrase phrase) {
     return words.document.textSpan(words.begin(phrase.first()), words.end(phrase.head()));
-  }
-
-  static boolean within(List<Fragment> fragments, int word) {
-    for (Fragment fragment : fragments) {
-      if (word >= fragment.first() && word < fragment.last()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -15,6 +15,21 @@ record Fragment(int first, int last, double margin) {
     return first < otherLast && otherFirst < last;
   }
 
+  /** Whether any of some fragments has a word of {@code [first, last)}. */
+  static boolean anyOverlaps(List<Fragment> fragments, int first, int last) {
+    for (int i = 0; i < fragments.size(); i++) {
+      if (fragments.get(i).overlaps(first, last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of some fragments has a word. */
+  static boolean anyHas(List<Fragment> fragments, int word) {
+    return anyOverlaps(fragments, word, word + 1);
+  }
+
   /** Puts this in its place among fragments in order, before any that starts with it. */
   void insertInto(List<Fragment> fragments) {
     int at = 0;

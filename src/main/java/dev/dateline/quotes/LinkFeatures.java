@@ -167,7 +167,7 @@ final class LinkFeatures {
     int lead = type(phrase.first() - 1);
     int follow = type(phrase.last());
     int followGap = words.gap(phrase.last()) & ~Words.GAP_HYPHEN;
-    boolean within = overlaps(record, phrase);
+    boolean within = Fragment.anyOverlaps(record, phrase.first(), phrase.last());
     Place cuePlace = cue < 0 ? null : place(record, cue);
     int where = cuePlace == null ? 0 : 1 + cuePlace.where;
     boolean between = separated(record, phrase, anchor);
@@ -344,15 +344,6 @@ final class LinkFeatures {
         Math.min(2, paragraphs),
         Math.min(3, cues),
         Math.min(4, breaks));
-  }
-
-  private static boolean overlaps(List<Fragment> record, Phrase phrase) {
-    for (Fragment fragment : record) {
-      if (fragment.overlaps(phrase.first(), phrase.last())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a fragment lies between a phrase and a word. */

@@ -1,8 +1,6 @@
 package dev.dateline.quotes;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -155,7 +153,7 @@ final class Linker {
     boolean quoted = words.depth(record.get(0).first()) > 0;
     for (int word = from; word < to; word++) {
       if (words.cue(word) != 0
-          && !within(record, word)
+          && !Fragment.anyHas(record, word)
           && (!quoted || words.depth(word) == 0 || words.depth(record.get(0).first()) > 1)) {
         found.add(word);
       }
@@ -180,7 +178,7 @@ final class Linker {
       boolean signed = end < words.count && words.hasGap(end, Words.GAP_DASH);
       last = words.sentence(signed ? end : end - 1);
     }
-    Collection<Phrase> found = new LinkedHashSet<>();
+    List<Phrase> found = new ArrayList<>();
     for (int s = Math.max(0, sentence - SENTENCES_BACK); s <= last; s++) {
       for (Phrase phrase : phrases.of(s)) {
         if (!insideAny(words, record, phrase)) {
@@ -188,19 +186,10 @@ final class Linker {
         }
       }
     }
-    if (previous != null) {
+    if (previous != null && !found.contains(previous)) {
       found.add(previous);
     }
-    return new ArrayList<>(found);
-  }
-
-  private static boolean within(List<Fragment> record, int word) {
-    for (Fragment fragment : record) {
-      if (word >= fragment.first() && word < fragment.last()) {
-        return true;
-      }
-    }
-    return false;
+    return found;
   }
 
   /** Whether a phrase lies in the record, or in marks that the record is not inside of. */
@@ -209,7 +198,7 @@ final class Linker {
     if (phrase.last() == first && words.hasGap(first, Words.GAP_COLON)) {
       return false;
     }
-    return within(record, phrase.head())
+    return Fragment.anyHas(record, phrase.head())
         || words.bracketed(phrase.head())
         || words.depth(phrase.head()) > 0 && words.depth(record.get(0).first()) < 2;
   }

@@ -68,6 +68,16 @@ final class Marks {
     return stretches;
   }
 
+  /** Whether any marks are double ones. */
+  boolean hasDoubled() {
+    for (Stretch stretch : stretches) {
+      if (stretch.doubled) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Index of the outermost stretch that holds {@code token}, or -1. */
   int outermost(int token) {
     return outermost[token];

@@ -54,21 +54,23 @@ final class Names {
     int[] same = new int[entities.size()];
     for (int i = 0; i < same.length; i++) {
       same[i] = i;
-      String[] words = entities.get(i).name().split(" ");
-      if (isPerson(i) && words.length == 2 && WordClass.isTitle(words[0])) {
-        int other = namesake(i, words[1]);
+      String name = entities.get(i).name();
+      int blank = name.indexOf(' ');
+      boolean two = blank > 0 && name.indexOf(' ', blank + 1) < 0;
+      if (two && isPerson(i) && WordClass.isTitle(name.substring(0, blank))) {
+        int other = namesake(i, name.substring(blank));
         same[i] = other >= 0 ? other : i;
       }
     }
     return same;
   }
 
-  /** The one other person with a given name and this surname; -1 for none or several. */
+  /** The one other person whose name ends with a blank and this surname; -1 for none or several. */
   private int namesake(int entity, String surname) {
     int found = -1;
     for (int i = 0; i < entities.size(); i++) {
       String name = entities.get(i).name();
-      if (i != entity && isPerson(i) && name.endsWith(" " + surname)) {
+      if (i != entity && isPerson(i) && name.endsWith(surname)) {
         if (found >= 0) {
           return -1;
         }

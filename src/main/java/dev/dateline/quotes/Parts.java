@@ -27,6 +27,7 @@ final class Parts {
   private final boolean block;
 
   private final List<Part> parts = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
   private final List<Span> verbatim = new ArrayList<>();
 
   /** The parts of a quote made of these words. */
@@ -42,7 +43,7 @@ final class Parts {
     }
     if (nested || linked.verbatim() && verbatim.isEmpty()) {
       verbatim.clear();
-      verbatim.addAll(spans());
+      verbatim.addAll(spans);
     }
   }
 
@@ -51,7 +52,7 @@ final class Parts {
   }
 
   List<Span> spans() {
-    return parts.stream().map(part -> document.span(part.begin, part.end)).toList();
+    return spans;
   }
 
   List<Span> verbatim() {
@@ -104,6 +105,7 @@ final class Parts {
     int begin = begin(first);
     int end = end(first, last);
     parts.add(new Part(begin, end, words.paragraph(first)));
+    spans.add(document.span(begin, end));
     int done = -1;
     for (int word = first; word < last; word++) {
       int stretch = words.marks.outermost(words.token(word));

@@ -36,7 +36,7 @@ final class ReportedMarks {
       if (stretch.outer() >= 0
           || stretch.close() < 0
           || last - first < SHORTEST
-          || repaired.stream().anyMatch(fragment -> fragment.overlaps(first, last))) {
+          || Fragment.anyOverlaps(repaired, first, last)) {
         continue;
       }
       int opens = opensClause(first);
@@ -90,7 +90,7 @@ final class ReportedMarks {
   /** Puts a clause in, in place of what it covers of others behind its start. */
   private static void put(List<Fragment> fragments, int first, int last) {
     fragments.removeIf(fragment -> fragment.first() >= first && fragment.last() <= last);
-    if (fragments.stream().anyMatch(fragment -> fragment.overlaps(first, last))) {
+    if (Fragment.anyOverlaps(fragments, first, last)) {
       return;
     }
     new Fragment(first, last, 1).insertInto(fragments);

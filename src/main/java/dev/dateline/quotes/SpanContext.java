@@ -108,7 +108,7 @@ final class SpanContext {
       }
     }
     int stretches = words.marks.stretches().size();
-    boolean singleStyle = words.marks.stretches().stream().noneMatch(Marks.Stretch::doubled);
+    boolean singleStyle = !words.marks.hasDoubled();
     stretchShape = new int[stretches];
     stretchFirst = new int[stretches];
     stretchLast = new int[stretches];

@@ -28,10 +28,11 @@ final class Times {
       return null;
     }
     int best = -1;
-    for (int word = Math.max(0, cue - REACH); word < Math.min(words.count, cue + REACH); word++) {
-      if (words.sentence(word) == words.sentence(cue)
-          && !Circumstances.within(linked.fragments(), word)
-          && tellsTime(word)
+    int sentence = words.sentence(cue);
+    int end = Math.min(words.sentenceLast(sentence), cue + REACH);
+    for (int word = Math.max(words.sentenceFirst(sentence), cue - REACH); word < end; word++) {
+      if (tellsTime(word)
+          && !Fragment.anyHas(linked.fragments(), word)
           && isOfCue(word, cue)
           && (best < 0 || Math.abs(word - cue) < Math.abs(best - cue))) {
         best = word;

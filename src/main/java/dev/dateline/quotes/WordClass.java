@@ -2,7 +2,6 @@ package dev.dateline.quotes;
 
 import dev.dateline.text.Tokens;
 import dev.dateline.text.WordList;
-import java.util.List;
 import java.util.Locale;
 
 /** What part a word can play in a phrase, from {@code word-classes.txt} and its shape. */
@@ -45,8 +44,12 @@ enum WordClass {
   ENDS_ED,
   ENDS_S;
 
-  private static final List<String> AGENTS =
-      List.of("er", "or", "ist", "ian", "man", "ive", "ant", "ent", "ee", "ic", "ese", "ary", "al");
+  private static final String[] AGENTS = {
+    "er", "or", "ist", "ian", "man", "ive", "ant", "ent", "ee", "ic", "ese", "ary", "al"
+  };
+
+  /** The letters that an ending of {@link #AGENTS} ends in: most words end in none of them. */
+  private static final String AGENT_LETTERS = "rtnecyl";
 
   private static final WordClass[] VALUES = values();
   private static final HashTable LISTED = new HashTable();
@@ -105,6 +108,9 @@ enum WordClass {
 
   /** Whether a noun ends as those for persons do: "plotter", "senator", "cyclist". */
   static boolean isAgent(String text, int begin, int end) {
+    if (end <= begin || AGENT_LETTERS.indexOf(text.charAt(end - 1)) < 0) {
+      return false;
+    }
     for (String ending : AGENTS) {
       int at = end - ending.length();
       if (at > begin && text.startsWith(ending, at)) {
