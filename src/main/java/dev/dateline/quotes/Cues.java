@@ -51,6 +51,11 @@ final class Cues {
     return ENTRIES.get(lowerHash);
   }
 
+  /** The entry of every word that is a cue, by the hash of its form in lower case. */
+  static HashTable entries() {
+    return ENTRIES;
+  }
+
   /** Whether a cue by its hash hardly ever reports in a sentence without marks. */
   static boolean isWeak(int lowerHash) {
     return WEAK.get(lowerHash) != HashTable.NONE;

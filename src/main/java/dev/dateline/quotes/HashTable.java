@@ -30,6 +30,18 @@ final class HashTable {
     return (int) entries[slot(key)];
   }
 
+  /** Every hash that has a value. */
+  int[] keys() {
+    int[] keys = new int[size];
+    int count = 0;
+    for (long entry : entries) {
+      if ((int) entry != NONE) {
+        keys[count++] = (int) (entry >>> 32);
+      }
+    }
+    return keys;
+  }
+
   private int slot(int key) {
     int mask = entries.length - 1;
     int at = (key * 0x9E3779B9) >>> 7 & mask;

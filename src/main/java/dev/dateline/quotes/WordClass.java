@@ -68,12 +68,17 @@ enum WordClass {
     return VALUES[ordinal];
   }
 
+  /** The ordinal of the class of every word that a list has, by the hash of its lower case. */
+  static HashTable listed() {
+    return LISTED;
+  }
+
   /**
    * The class of a token that is a word, a number, an address or a possessive.
    *
-   * @param cue its entry in {@link Cues}
+   * @param known what {@link Forms} knows of it
    */
-  static WordClass of(Tokens tokens, int token, String text, boolean startsSentence, int cue) {
+  static WordClass of(Tokens tokens, int token, String text, boolean startsSentence, int known) {
     switch (tokens.kind(token)) {
       case NUMBER:
         return NUMBER;
@@ -84,8 +89,7 @@ enum WordClass {
       default:
         break;
     }
-    int hash = tokens.lowerHash(token);
-    int listed = LISTED.get(hash);
+    int listed = Forms.listed(known);
     boolean capital = tokens.isCapitalised(token);
     if (listed == 0 && text.charAt(tokens.end(token) - 1) == '.') {
       listed = LISTED.get(withoutPeriod(text, tokens.begin(token), tokens.end(token)));
@@ -100,7 +104,7 @@ enum WordClass {
           ? ALL_CAPITALS
           : NAME;
     }
-    if (Cues.isVerb(cue)) {
+    if (Cues.isVerb(Forms.cue(known))) {
       return CUE;
     }
     return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));

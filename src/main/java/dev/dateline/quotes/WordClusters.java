@@ -21,6 +21,11 @@ final class WordClusters {
     return CLUSTERS.get(lowerHash);
   }
 
+  /** The cluster of every word that has one, by the hash of its form in lower case. */
+  static HashTable clusters() {
+    return CLUSTERS;
+  }
+
   private static HashTable read() {
     InputStream resource = WordClusters.class.getResourceAsStream("clusters.bin");
     if (resource == null) {

@@ -99,11 +99,11 @@ final class Words {
         int hash = tokens.lowerHash(token);
         hashes[words] = hash;
         depths[words] = (byte) Math.min(Byte.MAX_VALUE, marks.depth(token));
-        int cue = kind == Tokens.Kind.WORD ? Cues.entry(hash) : 0;
+        int known = Forms.of(hash);
         boolean starts = (gap & (GAP_SENTENCE | GAP_OPEN)) != 0;
-        classes[words] = (byte) WordClass.of(tokens, token, text, starts, cue).ordinal();
-        cues[words] = cue;
-        clusters[words] = (byte) WordClusters.of(hash);
+        classes[words] = (byte) WordClass.of(tokens, token, text, starts, known).ordinal();
+        clusters[words] = (byte) Forms.cluster(known);
+        cues[words] = kind == Tokens.Kind.WORD ? Forms.cue(known) : 0;
         words++;
         gap = 0;
       }
