@@ -125,6 +125,9 @@ final class Linker {
     best = weights.sum(buffer, SOURCE);
     second = Integer.MIN_VALUE / 2;
     for (Phrase phrase : candidates) {
+      if (!mayWin(words, bestCue, phrase, previous)) {
+        continue;
+      }
       features.source(record, bestCue, phrase, candidates, previous, buffer);
       int score = weights.sum(buffer, SOURCE);
       if (score > best) {
@@ -190,6 +193,16 @@ final class Linker {
       found.add(previous);
     }
     return found;
+  }
+
+  /**
+   * Whether a candidate may be the source at all: where there is a cue, it stands in its sentence
+   * or is the source before; weighing the others only showed that they never are.
+   */
+  private static boolean mayWin(Words words, int cue, Phrase phrase, Phrase previous) {
+    return cue < 0
+        || words.sentence(phrase.first()) == words.sentence(cue)
+        || phrase.equals(previous);
   }
 
   /** Whether a phrase lies in the record, or in marks that the record is not inside of. */
