@@ -114,7 +114,7 @@ final class LayoutQuotes {
     boolean asks = label == first + 1 && words.end(first) - words.begin(first) == 1;
     boolean plain = isPlainLabel(first, label);
     Phrase source = asks ? null : labelPhrase(first, label);
-    if (plain && !names.knows(words, source)) {
+    if (plain && (asks || !names.knows(words, source))) {
       return;
     }
     found.add(linked(List.of(new Fragment(label, last(paragraph), MARGIN)), source, true));

@@ -51,6 +51,22 @@ class LayoutQuotesTest {
   }
 
   @Test
+  void takesTheLettersOfAListForNobody() {
+    Extraction found =
+        Extraction.of(
+            """
+            What the valley lost
+
+            The council listed on Friday what the cuts have cost.
+
+            a: The bus to Marrin stops at noon.
+
+            b: The school has no cook.
+            """);
+    assertThat(found.quotes()).noneMatch(quote -> quote.text().contains("bus to Marrin"));
+  }
+
+  @Test
   void findsQuestionsAndAnswers() {
     Extraction found =
         Extraction.of(
