@@ -2,8 +2,10 @@ package dev.dateline.entities;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names of one entity. Work space of one article. */
 final class Cluster {
@@ -62,10 +64,12 @@ final class Cluster {
 
   /** The other forms, each once, in order. */
   List<String> aliases(String canonical) {
-    return names.stream()
-        .map(name -> name.text)
-        .filter(text -> !text.equals(canonical))
-        .distinct()
-        .toList();
+    Set<String> others = new LinkedHashSet<>();
+    for (Name name : names) {
+      if (!name.text.equals(canonical)) {
+        others.add(name.text);
+      }
+    }
+    return List.copyOf(others);
   }
 }

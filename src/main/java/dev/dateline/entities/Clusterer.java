@@ -1,6 +1,7 @@
 package dev.dateline.entities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,21 @@ final class Clusterer {
     }
     acronyms.join(clusters, forms);
     clusters.addAll(new PersonClusterer(forms).cluster(persons));
-    clusters.sort((a, b) -> Integer.compare(a.names.get(0).first, b.names.get(0).first));
-    return clusters;
+    return inOrder(clusters);
+  }
+
+  /** By their first names; they are many, so numbers are sorted in their stead. */
+  private static List<Cluster> inOrder(List<Cluster> clusters) {
+    long[] order = new long[clusters.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) clusters.get(i).names.get(0).first << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    List<Cluster> sorted = new ArrayList<>(order.length);
+    for (long each : order) {
+      sorted.add(clusters.get((int) each));
+    }
+    return sorted;
   }
 
   /** Places and facilities are one kind when names are compared. */

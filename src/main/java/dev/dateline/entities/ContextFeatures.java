@@ -57,7 +57,7 @@ final class ContextFeatures {
     int upper = 0;
     for (int i = first; i < last; i++) {
       int kind = forms[i].kind;
-      if (kind <= Form.MIXED && forms[i].text.length() > MAXIMUM_LINK) {
+      if (kind <= Form.MIXED && forms[i].length > MAXIMUM_LINK) {
         words++;
         capitalised += kind == Form.LOWER ? 0 : 1;
         upper += kind == Form.ALL_UPPER ? 1 : 0;

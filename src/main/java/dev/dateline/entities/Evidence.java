@@ -54,7 +54,7 @@ final class Evidence {
           found[word] |=
               around(
                   i == first ? Form.EDGE : forms[i - 1], i + 1 == last ? Form.EDGE : forms[i + 1]);
-        } else if (forms[i].text.length() > 2) {
+        } else if (forms[i].length > 2) {
           found[word] |= SMALL;
         }
       }

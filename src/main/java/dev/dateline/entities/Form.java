@@ -26,7 +26,9 @@ final class Form {
   /** To tell most forms apart without a look at their letters elsewhere in memory. */
   private final long head;
 
-  private final int length;
+  /** Of the text, in UTF-16 code units. */
+  final int length;
+
   final Tokens.Kind tokenKind;
   final int hash;
   final int lower;

@@ -3,6 +3,7 @@ package dev.dateline.entities;
 import dev.dateline.text.Document;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells the gender of a person by honorifics, gendered roles, given names and the pronouns that
@@ -25,6 +26,9 @@ final class Genders {
   private static final int HERS = "hers".hashCode();
   private static final int HERSELF = "herself".hashCode();
 
+  /** What parts the words of a role. */
+  private static final Pattern GAPS = Pattern.compile("[ -]");
+
   private final RoleWords words;
   private final Lexicon lexicon;
 
@@ -37,7 +41,7 @@ final class Genders {
       Cluster person, List<Role> roles, Document document, Form[] forms, boolean[] named) {
     int score = givenName(person);
     for (Role role : roles) {
-      for (String word : role.role().toLowerCase(Locale.ROOT).split("[ -]")) {
+      for (String word : GAPS.split(role.role().toLowerCase(Locale.ROOT))) {
         score += ROLE * sign(words.gender(word));
       }
     }

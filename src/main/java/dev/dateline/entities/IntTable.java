@@ -3,22 +3,27 @@ package dev.dateline.entities;
 /** Ints by int key, in open addressing. Built by one thread, then only read. */
 final class IntTable {
 
-  private int[] keys;
-  private int[] values;
-  private boolean[] used;
-  private int size;
+  /**
+   * Keys in the upper halves, values in the lower: side by side, one look into memory finds both. A
+   * place whose key is 0 is free.
+   */
+  private long[] slots;
+
   private int mask;
+  private int size;
+
+  /** Whether there is a value of key 0, which has no place of its own, and that. */
+  private boolean hasZero;
+
+  private int zero;
 
   IntTable(int expected) {
     allocate(Integer.highestOneBit(Math.max(16, expected * 2 - 1)) * 2);
   }
 
   private void allocate(int capacity) {
-    keys = new int[capacity];
-    values = new int[capacity];
-    used = new boolean[capacity];
+    slots = new long[capacity];
     mask = capacity - 1;
-    size = 0;
   }
 
   int size() {
@@ -27,21 +32,26 @@ final class IntTable {
 
   /** The value of {@code key}, or {@code absent}. */
   int get(int key, int absent) {
-    int at = slot(key);
-    return used[at] ? values[at] : absent;
+    if (key == 0) {
+      return hasZero ? zero : absent;
+    }
+    long slot = slots[at(key)];
+    return slot == 0 ? absent : (int) slot;
   }
 
   void put(int key, int value) {
+    if (key == 0) {
+      size += hasZero ? 0 : 1;
+      hasZero = true;
+      zero = value;
+      return;
+    }
     if (size * 2 > mask) {
       grow();
     }
-    int at = slot(key);
-    if (!used[at]) {
-      used[at] = true;
-      keys[at] = key;
-      size++;
-    }
-    values[at] = value;
+    int at = at(key);
+    size += slots[at] == 0 ? 1 : 0;
+    slots[at] = (long) key << 32 | value & 0xffffffffL;
   }
 
   /** Sets {@code bits} in the value of {@code key}, which counts as 0 where it has none. */
@@ -50,20 +60,19 @@ final class IntTable {
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    boolean[] oldUsed = used;
+    long[] old = slots;
     allocate((mask + 1) * 2);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldUsed[i]) {
-        put(oldKeys[i], oldValues[i]);
+    for (long slot : old) {
+      if (slot != 0) {
+        slots[at((int) (slot >>> 32))] = slot;
       }
     }
   }
 
-  private int slot(int key) {
+  /** Where a key is, or the free place where it would be. */
+  private int at(int key) {
     int at = mix(key) & mask;
-    while (used[at] && keys[at] != key) {
+    while (slots[at] != 0 && (int) (slots[at] >>> 32) != key) {
       at = (at + 1) & mask;
     }
     return at;

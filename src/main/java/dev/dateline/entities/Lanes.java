@@ -80,6 +80,17 @@ final class Lanes {
     }
   }
 
+  /** Whether no label has a higher score than {@code label} in a row that starts at 0. */
+  static boolean isTop(long[] row, int label) {
+    int score = raw(row, 0, label);
+    for (int other = 0; other < Labels.COUNT; other++) {
+      if (raw(row, 0, other) > score) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int raw(long[] sums, int offset, int lane) {
     // Bytes 0, 2, 4, 6 of a long of weights go to one long of scores, the others to the next.
     return (int) (sums[offset + (lane >>> 3) * 2 + (lane & 1)] >>> ((lane & 6) << 3)) & 0xffff;

@@ -53,18 +53,8 @@ final class Name {
       }
     }
     String text = document.text().substring(tokens.begin(first), tokens.end(last - 1));
-    return new Name(first, last, oneLine(text), List.copyOf(words), upper && longWord, type);
-  }
-
-  /** White space made single blanks; looked at first, since there is mostly nothing to do. */
-  private static String oneLine(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
-        return text.replaceAll("\\s+", " ");
-      }
-    }
-    return text;
+    return new Name(
+        first, last, NameText.oneLine(text), List.copyOf(words), upper && longWord, type);
   }
 
   /** Folded, periods left out: "U.S." is "us". */

@@ -14,47 +14,65 @@ import java.nio.ByteOrder;
  */
 final class NameModel {
 
+  private static final int NONE = -1;
   private static final int FORMAT = 0x444c4e32;
 
-  /** Bits of a feature that say where in {@link #filter} it stands. */
-  private static final int FILTER_BITS = 21;
+  /** Bits of a feature that say where in {@link #filter} it stands; its row holds the others. */
+  private static final int FILTER_BITS = 20;
 
-  /** Bits of a feature that say where in {@link #starts} it stands. */
-  private static final int START_BITS = 17;
+  /** Where in the last long of a row of weights the other bits of its feature are. */
+  private static final int CHECK_SHIFT = 40;
+
+  private static final long CHECK_MASK = (1 << Integer.SIZE - FILTER_BITS) - 1;
 
   /** By how much finer scores of sequences are than the weights, for the sake of the pairs. */
   private static final int FINER = 8;
 
-  /** One bit for each feature: most of those asked for are not in the model. */
+  /** One bit for each feature: many of those asked for are not in the model. */
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
-  /** Where features with the same first bits start in {@link #features}. */
-  private final int[] starts = new int[(1 << START_BITS) + 1];
+  /** How many bits are set in {@link #filter} before each of its longs. */
+  private final int[] ranks = new int[filter.length];
 
-  /** In order, as unsigned numbers. */
-  private final int[] features;
-
-  /** Rows of {@link Lanes#WEIGHTS} in the order of the features. */
+  /**
+   * Rows of {@link Lanes#WEIGHTS} in the order of the bits in {@link #filter}, so that a bit finds
+   * its row without a table beside it; then those of {@link #others}. In lanes where no label is,
+   * each row says which feature of its bit it is of.
+   */
   private final long[] weights;
+
+  /** Where the rows of features start whose bit is another's, too. */
+  private final IntTable others = new IntTable(1 << 10);
 
   private final int[][] transitions;
   private final int[][] gains;
 
-  private NameModel(int[] features, long[] weights, int[][] transitions) {
-    this.features = features;
-    this.weights = weights;
+  /**
+   * @param features all different, in order as unsigned numbers
+   */
+  private NameModel(int[] features, long[] rows, int[][] transitions) {
+    this.weights = new long[rows.length];
     this.transitions = transitions;
     this.gains = new int[transitions.length][];
     for (int kind = 0; kind < gains.length; kind++) {
       gains[kind] = gains(transitions[kind]);
     }
-    for (int feature : features) {
-      int bit = feature >>> (32 - FILTER_BITS);
+    int first = 0;
+    int last = features.length;
+    for (int i = 0; i < features.length; i++) {
+      int bit = features[i] >>> (Integer.SIZE - FILTER_BITS);
+      boolean taken = (filter[bit >>> 6] & 1L << bit) != 0;
+      int row = (taken ? --last : first++) * Lanes.WEIGHTS;
+      if (taken) {
+        others.put(features[i], row);
+      }
       filter[bit >>> 6] |= 1L << bit;
-      starts[(feature >>> (32 - START_BITS)) + 1]++;
+      System.arraycopy(rows, i * Lanes.WEIGHTS, weights, row, Lanes.WEIGHTS);
+      weights[row + Lanes.WEIGHTS - 1] &= ~(CHECK_MASK << CHECK_SHIFT);
+      weights[row + Lanes.WEIGHTS - 1] |= (features[i] & CHECK_MASK) << CHECK_SHIFT;
     }
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] += starts[i - 1];
+    for (int i = 1; i < ranks.length; i++) {
+      ranks[i] = ranks[i - 1] + Long.bitCount(filter[i - 1]);
     }
   }
 
@@ -122,30 +140,28 @@ final class NameModel {
    */
   void score(FeatureBuffer buffer, long[] sums, int offset) {
     // First all look-ups, then all additions: the processor waits for many rows at a time so.
-    int[] rows = buffer.rows();
+    int[] found = buffer.rows();
     int count = 0;
     for (int i = 0; i < buffer.size(); i++) {
       int feature = buffer.get(i);
-      int bit = feature >>> (32 - FILTER_BITS);
-      if ((filter[bit >>> 6] & 1L << bit) != 0) {
-        int at = find(feature);
-        if (at >= 0) {
-          rows[count++] = at * Lanes.WEIGHTS;
+      int bit = feature >>> (Integer.SIZE - FILTER_BITS);
+      long word = filter[bit >>> 6];
+      if ((word & 1L << bit) != 0) {
+        int row = (ranks[bit >>> 6] + Long.bitCount(word & (1L << bit) - 1)) * Lanes.WEIGHTS;
+        if (check(row) != (feature & CHECK_MASK)) {
+          row = others.get(feature, NONE);
+        }
+        if (row != NONE) {
+          found[count++] = row;
         }
       }
     }
-    Lanes.add(weights, rows, Math.min(count, Lanes.FEATURES), sums, offset);
+    Lanes.add(weights, found, Math.min(count, Lanes.FEATURES), sums, offset);
   }
 
-  private int find(int feature) {
-    int bucket = feature >>> (32 - START_BITS);
-    int end = starts[bucket + 1];
-    for (int at = starts[bucket]; at < end; at++) {
-      if (features[at] == feature) {
-        return at;
-      }
-    }
-    return -1;
+  /** The bits of the feature that a row is of, but for those that find it. */
+  private long check(int row) {
+    return weights[row + Lanes.WEIGHTS - 1] >>> CHECK_SHIFT & CHECK_MASK;
   }
 
   /** Scores of pairs of labels, in units a score of {@link #unpack} is given in. */

@@ -85,7 +85,7 @@ final class NameTagger {
     private final ContextFeatures context;
     private final Viterbi viterbi = new Viterbi(model);
     private final FeatureBuffer buffer = new FeatureBuffer();
-    private long[] scores = new long[256 * Lanes.ROW];
+    private long[] scores;
 
     /** First token and one past the last of each window. */
     private int[] windows = new int[256];
@@ -96,6 +96,9 @@ final class NameTagger {
     private int run = -1;
 
     private final long[] runScores = new long[Lanes.ROW];
+
+    /** What the votes say of one token. */
+    private final long[] voteScores = new long[Lanes.ROW];
 
     Reading(
         Document document,
@@ -114,11 +117,17 @@ final class NameTagger {
 
     void first() {
       boolean[] inside = new boolean[forms.length];
+      int tokens = 0;
+      for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
+        tokens +=
+            Windows.mark(
+                forms, document.sentenceFirst(sentence), document.sentenceLast(sentence), inside);
+      }
+      scores = new long[tokens * Lanes.ROW];
       int offset = 0;
       for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
         int first = document.sentenceFirst(sentence);
         int last = document.sentenceLast(sentence);
-        Windows.mark(forms, first, last, inside);
         context.startSentence(sentence);
         for (int start = first; start < last; start++) {
           int end = start;
@@ -149,12 +158,21 @@ final class NameTagger {
         int start = windows[2 * i];
         int end = windows[2 * i + 1];
         votes.startWindow();
+        boolean agreed = true;
         for (int token = start; token < end; token++) {
           buffer.clear();
           votes.add(token, end, buffer);
-          model.score(buffer, scores, offset + (token - start) * Lanes.ROW);
+          if (buffer.size() > 0) {
+            Arrays.fill(voteScores, 0);
+            model.score(buffer, voteScores, 0);
+            Lanes.add(voteScores, scores, offset + (token - start) * Lanes.ROW);
+            agreed = agreed && Lanes.isTop(voteScores, labels[token]);
+          }
         }
-        viterbi.decode(scores, offset, kinds, start, end - start, labels);
+        // What is for each token of a sequence no less than for any other label leaves it the best.
+        if (!agreed) {
+          viterbi.decode(scores, offset, kinds, start, end - start, labels);
+        }
         offset += (end - start) * Lanes.ROW;
       }
     }
@@ -169,10 +187,6 @@ final class NameTagger {
     }
 
     private void score(int start, int end, int first, int last, int offset) {
-      int size = offset + (end - start) * Lanes.ROW;
-      if (size > scores.length) {
-        scores = Arrays.copyOf(scores, Math.max(size, scores.length * 2));
-      }
       for (int token = start; token < end; token++) {
         kinds[token] = (byte) Transitions.kind(forms[token]);
         int row = offset + (token - start) * Lanes.ROW;

@@ -8,6 +8,17 @@ final class NameText {
 
   private NameText() {}
 
+  /** White space made single blanks; looked at first, since there is mostly nothing to do. */
+  static String oneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+        return text.replaceAll("\\s+", " ");
+      }
+    }
+    return text;
+  }
+
   /** In small letters, without diacritics; letters that do not decompose are spelt out. */
   static String fold(String text) {
     boolean plain = true;

@@ -71,7 +71,8 @@ final class PersonClusterer {
 
   private static int spelt(Name name) {
     int count = 0;
-    for (String word : name.words) {
+    for (int i = 0; i < name.words.size(); i++) {
+      String word = name.words.get(i);
       count += word.length() > 1 ? 2 : 1;
     }
     return count;
@@ -110,7 +111,8 @@ final class PersonClusterer {
 
   private int fit(Name name, Cluster cluster) {
     int top = 0;
-    for (Name known : cluster.names) {
+    for (int i = 0; i < cluster.names.size() && top < SAME; i++) {
+      Name known = cluster.names.get(i);
       top = Math.max(top, name.key().equals(known.key()) ? SAME : fit(name.words, known.words));
     }
     boolean sure = top == SAME && name.words.size() > 1;
@@ -137,9 +139,10 @@ final class PersonClusterer {
     }
     int at = 0;
     int whole = 0;
-    for (String word : longer) {
+    for (int i = 0; i < longer.size() && at < size; i++) {
+      String word = longer.get(i);
       boolean surname = at == size - 1 && shorter.get(at).length() > 1;
-      if (at < size && (surname ? shorter.get(at).equals(word) : matches(shorter.get(at), word))) {
+      if (surname ? shorter.get(at).equals(word) : matches(shorter.get(at), word)) {
         whole += shorter.get(at).length() > 1 && word.length() > 1 ? 1 : 0;
         at++;
       }

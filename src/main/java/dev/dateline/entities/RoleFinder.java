@@ -607,10 +607,10 @@ final class RoleFinder {
     }
 
     private String text(int first, int last) {
-      return document
-          .text()
-          .substring(document.tokens().begin(first), document.tokens().end(last - 1))
-          .replaceAll("\\s+", " ");
+      return NameText.oneLine(
+          document
+              .text()
+              .substring(document.tokens().begin(first), document.tokens().end(last - 1)));
     }
 
     private Span span(int first, int last) {

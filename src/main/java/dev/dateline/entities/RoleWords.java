@@ -1,17 +1,22 @@
 package dev.dateline.entities;
 
 import dev.dateline.text.WordList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Words about roles, from {@code roles.txt}. Immutable; thread-safe. */
 final class RoleWords {
 
-  private final Map<String, Set<String>> classes = new HashMap<>();
+  /** The number of each class. */
+  private final Map<String, Integer> classes = new HashMap<>();
+
+  /** Where in {@link #bits} a word is, by the hash of its small letters. */
+  private final IntTable places = new IntTable(1 << 12);
+
+  /** A bit for each class that a word is in. */
+  private long[] bits = new long[1 << 12];
+
   private final Map<String, String> verbs = new HashMap<>();
   private final Map<String, String> passives = new HashMap<>();
 
@@ -21,23 +26,47 @@ final class RoleWords {
     RoleWords words = new RoleWords();
     for (String line : WordList.read(RoleWords.class, "roles.txt")) {
       int colon = line.indexOf(':');
-      List<String> entries = List.of(line.substring(colon + 1).strip().split(" "));
-      words.classes.put(line.substring(0, colon), new HashSet<>(entries));
+      String name = line.substring(0, colon);
+      String[] entries = line.substring(colon + 1).strip().split(" ");
+      switch (name) {
+        case "heads" -> readPairs(entries, words.verbs);
+        case "passive" -> readPairs(entries, words.passives);
+        default -> words.add(name, entries);
+      }
     }
-    words.readPairs("heads", words.verbs);
-    words.readPairs("passive", words.passives);
     return words;
   }
 
-  private void readPairs(String name, Map<String, String> pairs) {
-    for (String entry : classes.remove(name)) {
+  private static void readPairs(String[] entries, Map<String, String> pairs) {
+    for (String entry : entries) {
       String[] pair = entry.split("=");
       pairs.put(pair[0], pair[1]);
     }
   }
 
+  private void add(String name, String[] entries) {
+    int number = classes.size();
+    if (number == Long.SIZE) {
+      throw new IllegalStateException("roles.txt: more than " + Long.SIZE + " classes");
+    }
+    classes.put(name, number);
+    for (String entry : entries) {
+      int place = places.get(entry.hashCode(), places.size());
+      places.put(entry.hashCode(), place);
+      if (place == bits.length) {
+        bits = Arrays.copyOf(bits, place * 2);
+      }
+      bits[place] |= 1L << number;
+    }
+  }
+
   private boolean in(String name, Form form) {
-    return classes.get(name).contains(form.text.toLowerCase(Locale.ROOT));
+    return in(name, form.lower);
+  }
+
+  private boolean in(String name, int lower) {
+    int place = places.get(lower, -1);
+    return place >= 0 && (bits[place] >>> classes.get(name) & 1) != 0;
   }
 
   /** The status a word before or after a role gives it, or null. */
@@ -191,8 +220,9 @@ final class RoleWords {
 
   /** The gender that a word in small letters tells of whom it stands for. */
   Entity.Gender gender(String word) {
-    return classes.get("male").contains(word)
+    int lower = word.hashCode();
+    return in("male", lower)
         ? Entity.Gender.MALE
-        : classes.get("female").contains(word) ? Entity.Gender.FEMALE : Entity.Gender.UNKNOWN;
+        : in("female", lower) ? Entity.Gender.FEMALE : Entity.Gender.UNKNOWN;
   }
 }

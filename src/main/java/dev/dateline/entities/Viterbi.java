@@ -23,8 +23,8 @@ final class Viterbi {
 
   private final NameModel model;
   private final int[] row = new int[STRIDE];
-  private int[] best = new int[STRIDE * 64];
-  private byte[] back = new byte[STRIDE * 64];
+  private int[] best = new int[STRIDE * 16];
+  private byte[] back = new byte[STRIDE * 16];
 
   Viterbi(NameModel model) {
     this.model = model;

@@ -8,8 +8,8 @@ final class Windows {
 
   private Windows() {}
 
-  /** Marks in {@code inside} which tokens {@code [first, last)} to decode. */
-  static void mark(Form[] forms, int first, int last, boolean[] inside) {
+  /** Marks in {@code inside} which tokens {@code [first, last)} to decode; returns how many. */
+  static int mark(Form[] forms, int first, int last, boolean[] inside) {
     for (int i = first; i < last; i++) {
       inside[i] = false;
     }
@@ -27,12 +27,17 @@ final class Windows {
         }
       }
     }
+    int count = 0;
+    for (int i = first; i < last; i++) {
+      count += inside[i] ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isCandidate(Form form) {
     return form.hasCapital()
         || form.kind == Form.LOWER
             && form.is(Lexicon.PARTICLE | Lexicon.DEMONYM | Lexicon.GROUP_HEAD)
-            && form.text.length() > 1;
+            && form.length > 1;
   }
 }
