@@ -79,6 +79,14 @@ class NamesTest {
   }
 
   @Test
+  void noNameRunsOverAColon() {
+    String text =
+        "Marr: Brandt needs to get away from personality\n\n"
+            + "Ada Marr told reporters in Korsa that Ilse Brandt had changed.";
+    assertThat(names(text, EntityType.PERSON)).containsExactlyInAnyOrder("Ada Marr", "Ilse Brandt");
+  }
+
+  @Test
   void takesNoSurnameForAnInitial() {
     String text =
         "Michael Oakes, a fellow of the Korsa Institute, said the plan would fail."
