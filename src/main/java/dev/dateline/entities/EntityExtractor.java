@@ -29,7 +29,7 @@ public final class EntityExtractor {
     this.tagger = tagger;
     this.clusterer = new Clusterer(nations);
     this.roles = new RoleFinder(nations, words);
-    this.genders = new Genders(words, lexicon);
+    this.genders = new Genders(words, GivenNames.read(lexicon));
     this.places = places;
     this.nations = nations;
     this.lists = List.of();

@@ -26,15 +26,17 @@ final class Genders {
   private static final int HERS = "hers".hashCode();
   private static final int HERSELF = "herself".hashCode();
 
+  private static final int NEAR = 4;
+
   /** What parts the words of a role. */
   private static final Pattern GAPS = Pattern.compile("[ -]");
 
   private final RoleWords words;
-  private final Lexicon lexicon;
+  private final GivenNames given;
 
-  Genders(RoleWords words, Lexicon lexicon) {
+  Genders(RoleWords words, GivenNames given) {
     this.words = words;
-    this.lexicon = lexicon;
+    this.given = given;
   }
 
   Entity.Gender of(
@@ -47,10 +49,7 @@ final class Genders {
     }
     int pronouns = 0;
     for (Name name : person.names) {
-      if (name.first > 0) {
-        score +=
-            HONORIFIC * sign(words.gender(forms[name.first - 1].text.toLowerCase(Locale.ROOT)));
-      }
+      score += HONORIFIC * before(name, forms) + ROLE * behind(name, forms);
       pronouns += pronoun(name, document, forms, named);
     }
     score += Math.max(-MOST_PRONOUNS, Math.min(MOST_PRONOUNS, pronouns * PRONOUN));
@@ -64,28 +63,74 @@ final class Genders {
   }
 
   private int givenName(Cluster person) {
-    List<String> name = person.canonical().words;
-    if (name.size() < 2) {
+    Name canonical = person.canonical();
+    List<String> name = canonical.words;
+    for (String word : name) {
+      int part = sign(words.genderOfPart(word));
+      if (part != 0) {
+        return part * GIVEN_NAME;
+      }
+    }
+    if (name.size() < 2 || isSurnameFirst(canonical.text)) {
       return 0;
     }
-    boolean given = false;
-    for (int i = 0; i < name.size() - 1; i++) {
-      int score = givenName(name.get(i));
-      if (score != 0) {
-        return score;
+    boolean known = false;
+    for (int i = given.isShortSurname(name.get(0)) ? 1 : 0; i < name.size() - 1; i++) {
+      int sign = given.sign(name.get(i));
+      if (sign != 0) {
+        return sign * GIVEN_NAME;
       }
-      given |= (lexicon.word(name.get(i).hashCode()) & (Lexicon.MALE | Lexicon.FEMALE)) != 0;
+      if (name.get(i).length() > 1 && !given.isGiven(name.get(i))) {
+        break; // what follows may be a name of the family
+      }
+      known |= name.get(i).length() > 1;
     }
     // "Hillary Clinton" has her given name in front, be Clinton another's.
-    int last = lexicon.word(name.get(name.size() - 1).hashCode());
-    return given || (last & Lexicon.SURNAME) != 0 ? 0 : givenName(name.get(name.size() - 1));
+    String last = name.get(name.size() - 1);
+    return known || given.isSurname(last) ? 0 : given.sign(last) * GIVEN_NAME;
   }
 
-  private int givenName(String word) {
-    int entry = lexicon.word(word.hashCode());
-    boolean male = (entry & Lexicon.MALE) != 0;
-    boolean female = (entry & Lexicon.FEMALE) != 0;
-    return male == female ? 0 : male ? GIVEN_NAME : -GIVEN_NAME;
+  /** "Moon Jae-in", "Su Tseng-chang": what comes first is no given name. */
+  private static boolean isSurnameFirst(String name) {
+    int hyphen = name.lastIndexOf('-');
+    return hyphen > name.lastIndexOf(' ')
+        && hyphen + 1 < name.length()
+        && Character.isLowerCase(name.charAt(hyphen + 1));
+  }
+
+  /** What a word right before the name tells, or before a comma there: "his mother, Ada Voss". */
+  private int before(Name name, Form[] forms) {
+    int at = name.first - 1;
+    if (at > 0 && forms[at].text.equals(",")) {
+      at--;
+      if (forms[at].kind != Form.LOWER) {
+        return 0;
+      }
+    }
+    return at < 0 ? 0 : sign(words.gender(forms[at].text.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What an apposition tells that begins with an article or goes on with "of": "a father of". */
+  private int behind(Name name, Form[] forms) {
+    int at = name.last + 1;
+    if (at + 1 >= forms.length || !forms[at - 1].text.equals(",")) {
+      return 0;
+    }
+    boolean article =
+        forms[at].text.equals("a") || forms[at].text.equals("an") || forms[at].text.equals("the");
+    int end = Math.min(forms.length - 1, at + NEAR);
+    for (int i = article ? at + 1 : at; i < end && forms[i].kind == Form.LOWER; i++) {
+      int sign = sign(words.gender(forms[i].text));
+      boolean whole =
+          article ? forms[i + 1].kind != Form.POSSESSIVE : forms[i + 1].text.equals("of");
+      if (sign != 0) {
+        return whole ? sign : 0;
+      }
+      if (words.isPreposition(forms[i])) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /** The first pronoun behind the name, up to the next name of a person or the sentence after. */

@@ -218,6 +218,14 @@ final class RoleWords {
     return passives.get(participle.text);
   }
 
+  /** The gender that a word within a name tells, in small letters: "bint". */
+  Entity.Gender genderOfPart(String word) {
+    int lower = word.hashCode();
+    return in("male-part", lower)
+        ? Entity.Gender.MALE
+        : in("female-part", lower) ? Entity.Gender.FEMALE : Entity.Gender.UNKNOWN;
+  }
+
   /** The gender that a word in small letters tells of whom it stands for. */
   Entity.Gender gender(String word) {
     int lower = word.hashCode();

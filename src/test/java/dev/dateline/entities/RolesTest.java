@@ -237,7 +237,7 @@ class RolesTest {
     "'The report was read by spokeswoman Okoye Chidi in Lagos.', Okoye Chidi, FEMALE",
     "'Maria Ivanova left on Monday.', Maria Ivanova, FEMALE",
     "'Qasto Zembrovi left on Monday.', Qasto Zembrovi, UNKNOWN",
-    "'Glenn Tyler said she would appeal. Tyler said she had time.', Glenn Tyler, FEMALE",
+    "'Kerry Tyler said she would appeal. Tyler said she had time.', Kerry Tyler, FEMALE",
   })
   void tellsGenderOrLeavesItOpen(String text, String name, Entity.Gender gender) {
     assertThat(person(text, name).gender()).isEqualTo(gender);
