@@ -31,7 +31,7 @@ final class Bracketed {
   }
 
   private static boolean isMark(Form form, String mark) {
-    return form.kind == Form.PUNCTUATION && form.text.equals(mark);
+    return form.kind == Form.PUNCTUATION && form.is(mark);
   }
 
   private static boolean isAcronym(Form form) {

@@ -19,8 +19,9 @@ final class Cluster {
 
   /** The fullest form: most words, then the most frequent, then the first. */
   Name canonical() {
-    if (names.size() == 1) {
-      return names.get(0);
+    Name only = only();
+    if (only != null) {
+      return only;
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
     names.forEach(name -> counts.merge(name.key(), 1, Integer::sum));
@@ -29,6 +30,19 @@ final class Cluster {
       if (best == null || isFuller(name, best, counts)) {
         best = name;
       }
+    }
+    return best;
+  }
+
+  /** The name where all are the same, one that is not all in capitals if there is; else null. */
+  private Name only() {
+    Name best = names.get(0);
+    for (int i = 1; i < names.size(); i++) {
+      Name name = names.get(i);
+      if (!name.key().equals(best.key())) {
+        return null;
+      }
+      best = best.shouted && !name.shouted ? name : best;
     }
     return best;
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Consistency {
 
   private static final int TYPES = Labels.TYPES.size();
+  private static final int[] NO_NAMES = new int[TYPES];
 
   private final Document document;
   private final Form[] forms;
@@ -157,7 +158,7 @@ final class Consistency {
   }
 
   private NameSpan revise(NameSpan name) {
-    int[] count = counts.getOrDefault(key(name.first(), name.last()), new int[TYPES]);
+    int[] count = counts.getOrDefault(key(name.first(), name.last()), NO_NAMES);
     int majority = name.type();
     for (int type = 0; type < TYPES; type++) {
       if (count[type] > count[majority]) {

@@ -23,8 +23,10 @@ final class Form {
 
   final String text;
 
-  /** To tell most forms apart without a look at their letters elsewhere in memory. */
+  /** To tell nearly all forms apart without a look at their letters elsewhere in memory. */
   private final long head;
+
+  private final long tail;
 
   /** Of the text, in UTF-16 code units. */
   final int length;
@@ -55,8 +57,9 @@ final class Form {
       int wordClass,
       long[] scores) {
     this.text = text;
-    this.head = head(text, 0, text.length());
     this.length = text.length();
+    this.head = part(text, 0, length);
+    this.tail = part(text, HEAD, length);
     this.tokenKind = tokenKind;
     this.hash = hash;
     this.lower = lower;
@@ -69,32 +72,39 @@ final class Form {
 
   private static final long WIDE = -1;
 
-  /** How many characters {@link #head} looks at. */
-  static final int HEAD = 8;
+  /** How many characters {@link #head} and {@link #tail} hold each, one behind the other. */
+  private static final int HEAD = 8;
+
+  /** Letters of the longest form that is all in {@link #head} and {@link #tail}. */
+  static final int HELD = 2 * HEAD;
 
   /**
    * The first characters of {@code text} from {@code begin} to {@code end}, a byte each, or {@link
-   * #WIDE} where one is not of ASCII. Two forms no longer than these are the same if their heads
-   * are.
+   * #WIDE} where one is not of ASCII. Two stretches no longer than these are the same if that is.
    */
-  static long head(String text, int begin, int end) {
-    long head = 0;
+  private static long part(String text, int begin, int end) {
+    long part = 0;
     int stop = Math.min(end, begin + HEAD);
     for (int i = begin; i < stop; i++) {
       char c = text.charAt(i);
       if (c >= 128) {
         return WIDE;
       }
-      head = head << 8 | c;
+      part = part << 8 | c;
     }
-    return head;
+    return part;
   }
 
   /** Whether the text from {@code begin} to {@code end} is this form. */
   boolean isAt(String all, int begin, int end) {
-    return length == end - begin
-        && head == head(all, begin, end)
-        && (length <= HEAD && head != WIDE || all.startsWith(text, begin));
+    if (length != end - begin || head != part(all, begin, end)) {
+      return false;
+    }
+    if (length <= HEAD) {
+      return head != WIDE || all.startsWith(text, begin);
+    }
+    return tail == part(all, begin + HEAD, end)
+        && (length <= HELD && head != WIDE && tail != WIDE || all.startsWith(text, begin));
   }
 
   static Form of(Tokens tokens, int token, Lexicon lexicon, WordClasses classes) {
@@ -180,6 +190,11 @@ final class Form {
   /** Whether the form may be or begin a name by the way it is written. */
   boolean hasCapital() {
     return kind >= CAPITALISED && kind <= MIXED;
+  }
+
+  /** Whether it is written just so; the length tells most, without a look at the letters. */
+  boolean is(String written) {
+    return length == written.length() && text.equals(written);
   }
 
   boolean is(int flag) {

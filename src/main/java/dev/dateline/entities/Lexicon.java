@@ -48,6 +48,7 @@ final class Lexicon {
 
   private static final int SENSE_SHIFT = 26;
   private static final int LONGEST_PHRASE = 5;
+  private static final int BEGINNING_BITS = 21;
   private static final int LARGE = 250_000;
   private static final int MIDDLE = 25_000;
   private static final Map<String, Integer> CLASSES =
@@ -66,6 +67,12 @@ final class Lexicon {
           Map.entry("speech", SPEECH));
 
   private final IntTable entries = new IntTable(1 << 17);
+
+  /**
+   * A bit for the key of each beginning of a phrase, of two words or more: few words in a row begin
+   * one, and this is sooner looked at than the entries.
+   */
+  private final long[] beginnings = new long[1 << (BEGINNING_BITS - 6)];
 
   /** Work space of {@link #read()}: the words of one phrase. */
   private final int[] words = new int[LONGEST_PHRASE];
@@ -186,6 +193,8 @@ final class Lexicon {
     int key = lowerHashes[0];
     for (int i = 1; i < count; i++) {
       key = extend(key, lowerHashes[i]);
+      int bit = IntTable.mix(key) >>> (Integer.SIZE - BEGINNING_BITS);
+      beginnings[bit >>> 6] |= 1L << bit;
     }
     entries.or(key, flags);
     if (count > 1) {
@@ -254,6 +263,10 @@ final class Lexicon {
     long found = 0;
     for (int i = first + 1; i < limit && i < first + LONGEST_PHRASE; i++) {
       key = extend(key, tokens.lowerHash(i));
+      int bit = IntTable.mix(key) >>> (Integer.SIZE - BEGINNING_BITS);
+      if ((beginnings[bit >>> 6] & 1L << bit) == 0) {
+        break;
+      }
       int flags = entries.get(key, 0) & (STARTS_PHRASE - 1);
       if (flags != 0) {
         found = (long) (i - first + 1) << 32 | flags;

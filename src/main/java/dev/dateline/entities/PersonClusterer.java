@@ -124,10 +124,10 @@ final class PersonClusterer {
 
   /** How well a shorter name fits a longer one: 100 the same, 0 not at all. */
   static int fit(List<String> shorter, List<String> longer) {
-    if (shorter.equals(longer)) {
+    int size = shorter.size();
+    if (size == longer.size() && shorter.equals(longer)) {
       return SAME;
     }
-    int size = shorter.size();
     if (size == 0 || longer.isEmpty()) {
       return 0;
     }

@@ -618,7 +618,7 @@ final class RoleFinder {
     }
 
     private boolean is(int token, String text) {
-      return forms[token].text.equals(text);
+      return forms[token].is(text);
     }
   }
 }

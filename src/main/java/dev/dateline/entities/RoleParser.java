@@ -717,6 +717,6 @@ final class RoleParser {
   }
 
   private boolean is(int token, String text) {
-    return forms[token].text.equals(text);
+    return forms[token].is(text);
   }
 }

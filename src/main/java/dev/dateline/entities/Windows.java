@@ -22,7 +22,7 @@ final class Windows {
         if (i + 1 < last) {
           inside[i + 1] = true;
         }
-        if (i + 2 < last && forms[i + 1].text.equals("-") && forms[i + 2].kind == Form.LOWER) {
+        if (i + 2 < last && forms[i + 1].is("-") && forms[i + 2].kind == Form.LOWER) {
           inside[i + 2] = true; // "Kang Min-jae"
         }
       }
