@@ -48,7 +48,7 @@ final class EdgeScores {
     if (marks.isOther(features.stretch(), features.place())) {
       buffer.clear();
       features.ofMarks(buffer);
-      marks.set(weights, buffer);
+      marks.sum.set(weights, buffer);
     }
     sum.add(marks.sum);
   }
@@ -57,7 +57,7 @@ final class EdgeScores {
     if (clauses.isOther(features.cues(), features.place())) {
       buffer.clear();
       features.ofClauses(buffer);
-      clauses.set(weights, buffer);
+      clauses.sum.set(weights, buffer);
     }
     sum.add(clauses.sum);
   }
@@ -66,7 +66,7 @@ final class EdgeScores {
     if (cueBefore.isOther(features.cueBefore(), features.place())) {
       buffer.clear();
       features.ofCueBefore(buffer);
-      cueBefore.set(weights, buffer);
+      cueBefore.sum.set(weights, buffer);
     }
     sum.add(cueBefore.sum);
   }
@@ -75,7 +75,7 @@ final class EdgeScores {
     if (cueAfter.isOther(features.cueAfter(), features.place())) {
       buffer.clear();
       features.ofCueAfter(buffer);
-      cueAfter.set(weights, buffer);
+      cueAfter.sum.set(weights, buffer);
     }
     sum.add(cueAfter.sum);
   }
@@ -94,11 +94,6 @@ final class EdgeScores {
       key = newKey;
       place = newPlace;
       return true;
-    }
-
-    void set(PackedWeights weights, FeatureBuffer features) {
-      sum.clear();
-      weights.add(features, sum);
     }
   }
 }

@@ -21,9 +21,21 @@ final class PackedWeights {
   static final int SLOTS = 8;
   static final int ZERO = 128;
   private static final long LANES = 0x00FF00FF00FF00FFL;
+  private static final int NARROW_LANES = 0x00FF00FF;
+
+  /** The upper half of a row that has no weights there. */
+  private static final long EMPTY = 0x80808080L << Integer.SIZE;
+
   private static final int MAGIC = 0x444C5157;
 
+  /** The rows; null where their lower halves do. */
   private final long[] rows;
+
+  /**
+   * The lower halves of rows whose upper ones are empty, else null: the less memory, the faster.
+   */
+  private final int[] narrow;
+
   private final int mask;
   private final double scale;
 
@@ -32,9 +44,25 @@ final class PackedWeights {
    * @param scale what a step of one stands for
    */
   PackedWeights(long[] rows, double scale) {
-    this.rows = rows;
+    this.narrow = narrow(rows);
+    this.rows = narrow == null ? rows : null;
     this.mask = rows.length - 1;
     this.scale = scale;
+  }
+
+  private static int[] narrow(long[] rows) {
+    int[] narrow = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      narrow[i] = (int) rows[i];
+      if ((rows[i] & -1L << Integer.SIZE) != EMPTY) {
+        return null;
+      }
+    }
+    return narrow;
+  }
+
+  private long row(int at) {
+    return narrow == null ? rows[at] : EMPTY | narrow[at] & 0xFFFFFFFFL;
   }
 
   /** Reads the resource {@code name} beside this class. */
@@ -72,12 +100,12 @@ final class PackedWeights {
   void write(OutputStream out) throws IOException {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
       data.writeInt(MAGIC);
-      data.writeByte(Integer.numberOfTrailingZeros(rows.length));
+      data.writeByte(Integer.numberOfTrailingZeros(mask + 1));
       data.writeDouble(scale);
       for (int slot = 0; slot < SLOTS; slot++) {
-        byte[] column = new byte[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-          column[row] = (byte) ((rows[row] >>> (8 * slot) & 0xFF) ^ 0x80);
+        byte[] column = new byte[mask + 1];
+        for (int row = 0; row <= mask; row++) {
+          column[row] = (byte) ((row(row) >>> (8 * slot) & 0xFF) ^ 0x80);
         }
         data.write(column);
       }
@@ -90,21 +118,9 @@ final class PackedWeights {
     int count = buffer.count();
     int sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += (int) (rows[features[i] & mask] >>> (8 * slot)) & 0xFF;
+      sum += (int) (row(features[i] & mask) >>> (8 * slot)) & 0xFF;
     }
     return sum - count * ZERO;
-  }
-
-  /** The sum of the rows of the features in two slots together. */
-  int sum(FeatureBuffer buffer, int slot, int other) {
-    int[] features = buffer.values();
-    int count = buffer.count();
-    int sum = 0;
-    for (int i = 0; i < count; i++) {
-      long row = rows[features[i] & mask];
-      sum += ((int) (row >>> (8 * slot)) & 0xFF) + ((int) (row >>> (8 * other)) & 0xFF);
-    }
-    return sum - 2 * count * ZERO;
   }
 
   /** What a score of one stands for. */
@@ -114,6 +130,10 @@ final class PackedWeights {
 
   /** Adds the rows of the features to {@code sum}. */
   void add(FeatureBuffer buffer, Sum sum) {
+    if (narrow != null) {
+      addNarrow(buffer, sum);
+      return;
+    }
     int[] features = buffer.values();
     int count = buffer.count();
     long even = 0;
@@ -125,6 +145,22 @@ final class PackedWeights {
     }
     sum.even += even;
     sum.odd += odd;
+    sum.count += count;
+  }
+
+  private void addNarrow(FeatureBuffer buffer, Sum sum) {
+    int[] features = buffer.values();
+    int count = buffer.count();
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < count; i++) {
+      int row = narrow[features[i] & mask];
+      even += row & NARROW_LANES;
+      odd += row >>> 8 & NARROW_LANES;
+    }
+    long empty = (long) count * ZERO * (1L << 32 | 1L << 48);
+    sum.even += empty | even & 0xFFFFFFFFL;
+    sum.odd += empty | odd & 0xFFFFFFFFL;
     sum.count += count;
   }
 
@@ -144,6 +180,18 @@ final class PackedWeights {
       even += other.even;
       odd += other.odd;
       count += other.count;
+    }
+
+    /** Makes it the sum of the rows of the features. */
+    void set(PackedWeights weights, FeatureBuffer features) {
+      clear();
+      weights.add(features, this);
+    }
+
+    /** The sum in one slot. */
+    int at(int slot) {
+      long lanes = slot % 2 == 0 ? even : odd;
+      return (int) (lanes >>> (16 * (slot / 2)) & 0xFFFF) - count * ZERO;
     }
 
     /** Writes the sums to {@code sums[at, at + 8)}. */

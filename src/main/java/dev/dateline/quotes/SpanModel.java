@@ -92,7 +92,11 @@ final class SpanModel {
     }
     double[] extra = new double[candidates.size()];
     if (whole != null) {
-      weigh(features, first, candidates, extra);
+      int[] scores =
+          new WholeSpanScores(features.ofWholeSpans(), whole, first, end - first).of(candidates);
+      for (int k = 0; k < extra.length; k++) {
+        extra[k] = scores[k] * whole.scale() + WHOLE_BIAS;
+      }
     }
     List<Integer> best = lattice.best(extra);
     double[] likelihoods = lattice.likelihoods(extra, null);
@@ -123,19 +127,6 @@ final class SpanModel {
   private static void forbid(int[] scores, int edge, int... slots) {
     for (int slot : slots) {
       scores[edge * PackedWeights.SLOTS + slot] = FORBIDDEN;
-    }
-  }
-
-  private void weigh(
-      SpanFeatures features, int first, List<SpanLattice.Candidate> candidates, double[] extra) {
-    WholeSpanFeatures spans = features.ofWholeSpans();
-    FeatureBuffer buffer = new FeatureBuffer();
-    for (int k = 0; k < extra.length; k++) {
-      SpanLattice.Candidate c = candidates.get(k);
-      int sort = spans.sort(first + c.start(), first + c.end());
-      spans.extract(first + c.start(), first + c.end(), sort, buffer);
-      int sum = whole.sum(buffer, ANY_SORT, FIRST_SORT + sort);
-      extra[k] = sum * whole.scale() + WHOLE_BIAS;
     }
   }
 

@@ -3,11 +3,14 @@ package dev.dateline.quotes;
 /**
  * The features of a whole span, which a chain of edges cannot see together: both ends, the cues on
  * either side and how they are tied to it, what it has inside and what it leaves of its sentence.
+ * Spans share their ends, so that what only one end tells can be kept: {@link WholeSpanScores}.
  */
 final class WholeSpanFeatures {
 
   private static final int EDGE = 63;
   private static final int LOOK = 12;
+  private static final int LOOK_FOR_VERB = 20;
+  private static final int NO_CUE_NEAR = 9;
   private static final int GAPS = ~(Words.GAP_HYPHEN | Words.GAP_OTHER);
 
   private final Words words;
@@ -18,149 +21,250 @@ final class WholeSpanFeatures {
     this.context = context;
   }
 
-  /** 0 for a span without marks, 1 for one inside marks, 2 for one that has some inside. */
-  int sort(int first, int last) {
-    int inside = 0;
-    for (int i = first; i < last; i++) {
-      inside += words.depth(i) > 0 ? 1 : 0;
-    }
-    return inside == 0 ? 0 : inside == last - first ? 1 : 2;
+  /** Fills {@code out} for the words {@code [first, last)}; answers their {@link Inside#sort}. */
+  int extract(int first, int last, FeatureBuffer out) {
+    out.clear();
+    Start start = new Start(first);
+    End end = new End(last);
+    Inside inside = new Inside(first);
+    inside.extendTo(last);
+    ofStart(start, out);
+    ofEnd(end, out);
+    ofEndAndCueBefore(end, start, out);
+    ofAll(start, end, inside, out);
+    return inside.sort();
   }
 
-  /** Fills {@code out} for the words {@code [first, last)}. */
-  void extract(int first, int last, int sort, FeatureBuffer out) {
-    out.clear();
-    int gs = words.gap(first) & GAPS;
-    int ge = words.gap(last) & GAPS;
-    int ta = type(first);
-    int tb = type(first - 1);
-    int te = type(last - 1);
-    int tn = type(last);
+  /** The first word of a span, and what lies before it in its sentence. */
+  final class Start {
+    final int first;
 
-    // What lies inside.
-    int opened = 0;
-    int closed = 0;
-    int commas = 0;
-    int breaks = 0;
-    int sentences = 0;
-    int paragraphs = 0;
-    int cuesInside = 0;
-    int cueInside = 0;
-    boolean auxiliary = false;
-    boolean verb = false;
-    boolean conjunction = false;
-    for (int i = first; i < last; i++) {
-      int gap = words.gap(i);
-      WordClass type = words.type(i);
-      if (i > first) {
+    /** The cue before, or -1. */
+    final int cue;
+
+    private final int gap;
+    private final int type;
+    private final int depth;
+    private final int lemma;
+    private final int kind;
+    private final int far;
+    private final int path;
+    private final int before;
+    private final boolean opensSentence;
+    private final boolean cutsMarks;
+
+    Start(int first) {
+      this.first = first;
+      gap = words.gap(first) & GAPS;
+      type = type(first);
+      depth = words.depth(first);
+      int from = words.sentenceFirst(words.sentence(first));
+      cue = cueBefore(first, from);
+      lemma = lemma(cue);
+      kind = kind(cue);
+      far = cue < 0 ? NO_CUE_NEAR : Math.min(8, first - cue);
+      path = path(cue, first);
+      before = bucket(first - from);
+      opensSentence = first == from;
+      cutsMarks = depth > 0 && (gap & Words.GAP_OPEN) == 0;
+    }
+
+    private int cueBefore(int first, int from) {
+      for (int i = first - 1; i >= from && first - i <= LOOK; i--) {
+        if (words.cue(i) != 0 && words.depth(i) == 0) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** One past the last word of a span, and what follows in its sentence. */
+  final class End {
+    private final int last;
+    private final int gap;
+    private final int type;
+    private final int next;
+    private final int depth;
+    private final int lemma;
+    private final int kind;
+    private final int far;
+    private final int path;
+    private final int rest;
+    private final boolean closesSentence;
+    private final boolean cutsMarks;
+
+    End(int last) {
+      this.last = last;
+      gap = words.gap(last) & GAPS;
+      type = type(last - 1);
+      next = type(last);
+      depth = words.depth(last - 1);
+      int to = words.sentenceLast(words.sentence(last - 1));
+      int cue = cueAfter(last, to);
+      lemma = lemma(cue);
+      kind = kind(cue);
+      far = cue < 0 ? NO_CUE_NEAR : Math.min(8, cue - last);
+      path = path(last - 1, cue < 0 ? Math.min(to, last + 3) : cue);
+      rest = bucket(to - last) * 2 + (hasVerb(last, Math.min(to, last + LOOK_FOR_VERB)) ? 1 : 0);
+      closesSentence = last == to;
+      cutsMarks = depth > 0 && (gap & Words.GAP_CLOSE) == 0;
+    }
+
+    int last() {
+      return last;
+    }
+
+    private int cueAfter(int last, int to) {
+      for (int i = last; i < to && i - last <= LOOK; i++) {
+        if (words.cue(i) != 0 && words.depth(i) == 0) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private boolean hasVerb(int from, int to) {
+      for (int i = from; i < to; i++) {
+        WordClass type = words.type(i);
+        if (type == WordClass.AUXILIARY || type == WordClass.MODAL || type == WordClass.ENDS_ED) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** What lies inside a span, counted on from one end to the next. */
+  final class Inside {
+    private final int first;
+    private int last;
+    private int marked;
+    private int opened;
+    private int closed;
+    private int commas;
+    private int breaks;
+    private int sentences;
+    private int paragraphs;
+    private int cues;
+    private int cue;
+    private boolean auxiliary;
+    private boolean verb;
+    private boolean conjunction;
+
+    Inside(int first) {
+      this.first = first;
+      this.last = first;
+    }
+
+    /** Whether it holds no word from {@code end} on. */
+    boolean endsBy(int end) {
+      return last <= end;
+    }
+
+    void extendTo(int end) {
+      while (last < end) {
+        add(last++);
+      }
+    }
+
+    private void add(int word) {
+      WordClass type = words.type(word);
+      boolean plain = words.depth(word) == 0;
+      marked += plain ? 0 : 1;
+      if (word > first) {
+        int gap = words.gap(word);
         opened += (gap & Words.GAP_OPEN) != 0 ? 1 : 0;
         closed += (gap & Words.GAP_CLOSE) != 0 ? 1 : 0;
-        boolean plain = words.depth(i) == 0;
         commas += plain && (gap & Words.GAP_COMMA) != 0 ? 1 : 0;
         breaks += plain && (gap & Words.GAP_BREAK) != 0 ? 1 : 0;
         sentences += (gap & Words.GAP_SENTENCE) != 0 ? 1 : 0;
         paragraphs += (gap & Words.GAP_PARAGRAPH) != 0 ? 1 : 0;
         conjunction |= plain && type == WordClass.CONJUNCTION;
-        if (plain && words.cue(i) != 0) {
-          cuesInside++;
-          cueInside = words.cue(i);
+        if (plain && words.cue(word) != 0) {
+          cues++;
+          cue = words.cue(word);
         }
       }
       auxiliary |= type == WordClass.AUXILIARY || type == WordClass.MODAL;
       verb |= type == WordClass.ENDS_ED || type == WordClass.CUE;
     }
-    int verbs = auxiliary ? 2 : verb ? 1 : 0;
-    int size = bucket(last - first);
-    boolean cutsIn = words.depth(first) > 0 && (gs & Words.GAP_OPEN) == 0;
-    boolean cutsOut = words.depth(last - 1) > 0 && (ge & Words.GAP_CLOSE) == 0;
-    int cuts = (cutsIn ? 1 : 0) + (cutsOut ? 2 : 0);
 
-    // What lies around, in the sentences of its ends.
-    int from = words.sentenceFirst(words.sentence(first));
-    int to = words.sentenceLast(words.sentence(last - 1));
-    int left = -1;
-    for (int i = first - 1; i >= from && first - i <= LOOK; i--) {
-      if (words.cue(i) != 0 && words.depth(i) == 0) {
-        left = i;
-        break;
-      }
+    /** 0 for a span without marks, 1 for one inside marks, 2 for one that has some inside. */
+    int sort() {
+      return marked == 0 ? 0 : marked == last - first ? 1 : 2;
     }
-    int right = -1;
-    for (int i = last; i < to && i - last <= LOOK; i++) {
-      if (words.cue(i) != 0 && words.depth(i) == 0) {
-        right = i;
-        break;
-      }
-    }
-    int leftCue = left < 0 ? 0 : words.cue(left);
-    int rightCue = right < 0 ? 0 : words.cue(right);
-    int leftLemma = Cues.lemma(leftCue);
-    int rightLemma = Cues.lemma(rightCue);
-    int leftKind = Cues.kind(leftCue);
-    int rightKind = Cues.kind(rightCue);
-    int leftFar = left < 0 ? 9 : Math.min(8, first - left);
-    int rightFar = right < 0 ? 9 : Math.min(8, right - last);
-    boolean starts = first == from;
-    boolean ends = last == to;
-    int whole = (starts ? 1 : 0) + (ends ? 2 : 0);
-    int sides = leftKind * 16 + rightKind;
-    int before = bucket(first - from);
-    int after = bucket(to - last);
-    boolean restVerb = false;
-    for (int i = last; i < to && i < last + 20; i++) {
-      WordClass type = words.type(i);
-      restVerb |=
-          type == WordClass.AUXILIARY || type == WordClass.MODAL || type == WordClass.ENDS_ED;
-    }
-    int rest = after * 2 + (restVerb ? 1 : 0);
-    int leftPath = path(left, first);
-    int rightPath = path(last - 1, right < 0 ? Math.min(to, last + 3) : right);
+  }
 
-    out.add(1, gs, ge);
-    out.add(2, gs, tb * 64 + ta);
-    out.add(3, ge, te * 64 + tn);
-    out.add(4, hash(last - 1), hash(last), ge);
-    out.add(5, hash(first - 1), hash(first), gs);
-    out.add(6, hash(last), ge, sort);
-    out.add(7, leftLemma, leftFar, rightLemma);
-    out.add(8, rightLemma, rightFar, ge);
-    out.add(9, leftLemma, leftFar, gs);
-    out.add(10, sides, gs, ge);
+  /** What the start alone tells. */
+  void ofStart(Start start, FeatureBuffer out) {
+    int first = start.first;
+    out.add(2, start.gap, type(first - 1) * 64 + start.type);
+    out.add(5, hash(first - 1), hash(first), start.gap);
+    out.add(9, start.lemma, start.far, start.gap);
+    out.add(22, start.before, start.kind, start.gap);
+    out.add(23, cluster(first - 1), cluster(first), start.gap);
+    out.add(26, start.path, start.kind, start.gap);
+    out.add(28, start.path, start.lemma);
+  }
+
+  /** What the end alone tells. */
+  void ofEnd(End end, FeatureBuffer out) {
+    int last = end.last;
+    out.add(3, end.gap, end.type * 64 + end.next);
+    out.add(4, hash(last - 1), hash(last), end.gap);
+    out.add(8, end.lemma, end.far, end.gap);
+    out.add(20, end.rest, end.kind, end.gap);
+    out.add(24, cluster(last - 1), cluster(last), end.gap);
+    out.add(25, cluster(last), cluster(last + 1), end.gap);
+    out.add(27, end.path, end.kind, end.gap);
+    out.add(29, end.path, end.lemma);
+    out.add(30, end.next, type(last + 1), end.gap);
+    out.add(41, type(last - 2) * 64 + end.type, end.next * 64 + type(last + 1), end.gap);
+  }
+
+  /** What the end and the cue before the start tell. */
+  void ofEndAndCueBefore(End end, Start start, FeatureBuffer out) {
+    out.add(21, end.rest, start.kind, end.gap);
+    out.add(31, start.kind, end.gap, end.next);
+    out.add(32, start.lemma, end.gap, end.next);
+    out.add(39, cluster(end.last), start.lemma, end.gap);
+  }
+
+  /** What only both ends and the inside tell together. */
+  void ofAll(Start start, End end, Inside inside, FeatureBuffer out) {
+    int verbs = inside.auxiliary ? 2 : inside.verb ? 1 : 0;
+    int size = bucket(end.last - start.first);
+    int cuts = (start.cutsMarks ? 1 : 0) + (end.cutsMarks ? 2 : 0);
+    int whole = (start.opensSentence ? 1 : 0) + (end.closesSentence ? 2 : 0);
+    int sides = start.kind * 16 + end.kind;
+    int opened = Math.min(3, inside.opened);
+    int closed = Math.min(3, inside.closed);
+    int cues = Math.min(3, inside.cues);
+    out.add(1, start.gap, end.gap);
+    out.add(6, hash(end.last), end.gap, inside.sort());
+    out.add(7, start.lemma, start.far, end.lemma);
+    out.add(10, sides, start.gap, end.gap);
     out.add(11, sides, whole, size);
     out.add(12, size, whole, cuts);
-    out.add(13, cuts, Math.min(3, opened), ge);
-    out.add(14, verbs, sides, ta);
+    out.add(13, cuts, opened, end.gap);
+    out.add(14, verbs, sides, start.type);
     out.add(15, verbs, whole, size);
-    out.add(16, Math.min(3, cuesInside), Cues.lemma(cueInside), whole);
-    out.add(17, Math.min(3, cuesInside), sides, whole);
-    out.add(18, Math.min(3, sentences), Math.min(2, paragraphs), cuts * 4 + whole);
-    out.add(19, Math.min(3, commas), ge, conjunction ? 1 : 0);
-    out.add(20, rest, rightKind, ge);
-    out.add(21, rest, leftKind, ge);
-    out.add(22, before, leftKind, gs);
-    out.add(23, cluster(first - 1), cluster(first), gs);
-    out.add(24, cluster(last - 1), cluster(last), ge);
-    out.add(25, cluster(last), cluster(last + 1), ge);
-    out.add(26, leftPath, leftKind, gs);
-    out.add(27, rightPath, rightKind, ge);
-    out.add(28, leftPath, leftLemma);
-    out.add(29, rightPath, rightLemma);
-    out.add(30, tn, type(last + 1), ge);
-    out.add(31, leftKind, ge, tn);
-    out.add(32, leftLemma, ge, tn);
-    out.add(33, ta, ge, tn);
-    out.add(34, Math.min(5, breaks), ge, whole);
-    out.add(35, leftLemma, whole, verbs);
-    out.add(36, rightLemma, whole, verbs);
-    out.add(37, hash(first), sides, whole);
-    out.add(38, hash(last), leftKind, verbs);
-    out.add(39, cluster(last), leftLemma, ge);
-    out.add(40, left < 0 ? 0 : context.frame[left], ge, ta);
-    out.add(41, type(last - 2) * 64 + te, tn * 64 + type(last + 1), ge);
-    out.add(43, Math.min(3, closed), Math.min(2, sentences), cuts);
-    out.add(44, Math.min(3, closed), Math.min(3, cuesInside), whole);
-    out.add(45, Math.min(3, closed) * 4 + Math.min(3, opened), gs, ge);
-    out.add(42, words.depth(first), words.depth(last - 1), sides);
+    out.add(16, cues, Cues.lemma(inside.cue), whole);
+    out.add(17, cues, sides, whole);
+    out.add(18, Math.min(3, inside.sentences), Math.min(2, inside.paragraphs), cuts * 4 + whole);
+    out.add(19, Math.min(3, inside.commas), end.gap, inside.conjunction ? 1 : 0);
+    out.add(33, start.type, end.gap, end.next);
+    out.add(34, Math.min(5, inside.breaks), end.gap, whole);
+    out.add(35, start.lemma, whole, verbs);
+    out.add(36, end.lemma, whole, verbs);
+    out.add(37, hash(start.first), sides, whole);
+    out.add(38, hash(end.last), start.kind, verbs);
+    out.add(40, start.cue < 0 ? 0 : context.frame[start.cue], end.gap, start.type);
+    out.add(42, start.depth, end.depth, sides);
+    out.add(43, closed, Math.min(2, inside.sentences), cuts);
+    out.add(44, closed, cues, whole);
+    out.add(45, closed * 4 + opened, start.gap, end.gap);
   }
 
   /** The classes of the words between two, at most four on. */
@@ -177,6 +281,14 @@ final class WholeSpanFeatures {
       path = (path * 64 + type(i)) * 4 + (words.hasGap(i, Words.GAP_BREAK) ? 1 : 0);
     }
     return path;
+  }
+
+  private int lemma(int cue) {
+    return cue < 0 ? 0 : Cues.lemma(words.cue(cue));
+  }
+
+  private int kind(int cue) {
+    return cue < 0 ? 0 : Cues.kind(words.cue(cue));
   }
 
   private int type(int word) {

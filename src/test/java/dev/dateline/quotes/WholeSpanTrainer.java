@@ -93,8 +93,7 @@ public final class WholeSpanTrainer {
     FeatureBuffer buffer = new FeatureBuffer();
     for (int k = 0; k < count; k++) {
       SpanLattice.Candidate c = candidates.get(k);
-      sorts[k] = spans.sort(from + c.start(), from + c.end());
-      spans.extract(from + c.start(), from + c.end(), sorts[k], buffer);
+      sorts[k] = spans.extract(from + c.start(), from + c.end(), buffer);
       features[k] = new int[buffer.count()];
       for (int i = 0; i < features[k].length; i++) {
         int row = buffer.values()[i] & (ROWS - 1);
