@@ -70,7 +70,8 @@ public final class Enricher {
     }
     List<Entity> entities = entityExtractor.extract(article);
     List<Quote> quotes = quoteExtractor.extract(article, entities);
-    return new EnrichedItem(article, QuotedSalience.raise(entities, quotes), quotes);
+    List<Entity> quoted = SpeakerMentions.add(QuotedSalience.raise(entities, quotes), quotes);
+    return new EnrichedItem(article, quoted, quotes);
   }
 
   /**

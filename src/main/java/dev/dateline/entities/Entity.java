@@ -18,7 +18,8 @@ import java.util.List;
  * @param latitude degrees north of a linked place, or null
  * @param longitude degrees east of a linked place, or null
  * @param salience how much the article is about it, 0 to 1
- * @param mentions every mention, in order of text; at least one
+ * @param mentions every mention by name, and the pronouns and descriptions by which it is quoted,
+ *     in order of text; at least one
  */
 public record Entity(
     String id,
@@ -53,6 +54,25 @@ public record Entity(
 
   /** The same with another salience. */
   public Entity withSalience(double salience) {
+    return new Entity(
+        id,
+        type,
+        subtype,
+        name,
+        aliases,
+        roles,
+        gender,
+        age,
+        nationality,
+        links,
+        latitude,
+        longitude,
+        salience,
+        mentions);
+  }
+
+  /** The same with other mentions, which are in order of text. */
+  public Entity withMentions(List<Mention> mentions) {
     return new Entity(
         id,
         type,
