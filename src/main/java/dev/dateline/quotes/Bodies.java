@@ -72,7 +72,9 @@ final class Bodies {
       boolean hasNoun = hasAny(name, Set.of(noun));
       named = hasNoun ? at.entity() : named;
       like = hasAny(name, inNames) ? at.entity() : like;
-      boolean isNear = sentence - words.sentence(at.first()) <= SENTENCES_BACK;
+      boolean isNear =
+          sentence - words.sentence(at.first()) <= SENTENCES_BACK
+              && !words.bracketed(at.first()); // an agency in a dateline is nobody's company
       if (isNear && (hasAny(name, inNames) || mayBe(name))) {
         several |= near >= 0 && near != at.entity();
         near = at.entity();

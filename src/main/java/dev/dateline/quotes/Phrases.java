@@ -127,6 +127,9 @@ final class Phrases {
         && (words.is(at - 1, WordClass.DOCUMENT) || words.is(at - 1, WordClass.TIME))) {
       return false;
     }
+    if (!open && isBeforeTime(words, at)) {
+      return false;
+    }
     boolean hyphen = words.hasGap(at, Words.GAP_HYPHEN);
     boolean nameOrNumber = words.is(at, WordClass.NAME) || words.is(at, WordClass.NUMBER);
     if (!hyphen && nameOrNumber && isThing(words, at - 1)) {
@@ -161,6 +164,15 @@ final class Phrases {
       default:
         return hyphen;
     }
+  }
+
+  /** Whether a word tells which day or month with the next: "told El Faro last month". */
+  private static boolean isBeforeTime(Words words, int at) {
+    return (words.is(at, "last") || words.is(at, "next"))
+        && at + 1 < words.count
+        && (words.is(at + 1, WordClass.TIME)
+            || words.is(at + 1, WordClass.WEEKDAY)
+            || words.is(at + 1, WordClass.MONTH));
   }
 
   /** Whether a common noun can hardly stand before a name: "In an interview Marr said". */

@@ -124,8 +124,10 @@ public final class QuoteExtractor {
   private List<Fragment> fragments(Words words) {
     List<Fragment> found = spanModel.find(words, new SpanContext(words));
     found.removeIf(fragment -> fragment.margin() < SURE && NoSpeech.isTitles(words, fragment));
-    return new Chains(words)
-        .repair(new ReportedMarks(words).repair(new Clauses(words).repair(found)));
+    found = new Clauses(words).repair(found);
+    found = new FollowingClauses(words).repair(found);
+    found = new ReportedMarks(words).repair(found);
+    return new Chains(words).repair(found);
   }
 
   /** Loaded when first asked for. */

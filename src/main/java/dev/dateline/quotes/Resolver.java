@@ -219,13 +219,25 @@ final class Resolver {
         return -1;
       }
       if (names.isPerson(names.entityAt(word))) {
-        return word > from || !of ? names.entityAt(word) : -1;
+        boolean named = word > from || !of;
+        return named && (!comma || isApposed(word)) ? names.entityAt(word) : -1;
       }
       if (!words.isCapitalised(word) || words.is(word, WordClass.TITLE) && word > from) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** Whether a name behind a comma stands by itself, and does not start a clause. */
+  private boolean isApposed(int name) {
+    int end = name;
+    while (end < words.count && names.entityAt(end) == names.entityAt(name)) {
+      end++;
+    }
+    return words.hasGap(end, Words.GAP_BREAK)
+        || words.is(end, WordClass.PREPOSITION)
+        || words.is(end, WordClass.WHO);
   }
 
   /** The person after what a title is of and a comma: "Head of Ports at the ministry, Ada Marr". */
@@ -315,7 +327,7 @@ final class Resolver {
     int word = source.first();
     switch (words.type(word)) {
       case WHO:
-        return antecedent(word);
+        return isPart(word) ? -1 : antecedent(word);
       case PRONOUN:
         return words.is(word, "they")
             ? plural(word)
@@ -326,6 +338,11 @@ final class Resolver {
       default:
         return -1;
     }
+  }
+
+  /** Whether a relative pronoun means some of those whom it takes up: "one of whom". */
+  private boolean isPart(int who) {
+    return who > 1 && words.is(who - 1, "of") && words.is(who - 2, WordClass.QUANTITY);
   }
 
   /** Whom a relative pronoun takes up: the nearest phrase before it that has a name. */
@@ -562,9 +579,11 @@ final class Resolver {
    */
   private String ownName(Phrase source) {
     int first = source.head();
-    if (first == source.first()
-        && words.hasGap(first, Words.GAP_SENTENCE)
-        && !words.hasGap(first + 1, Words.GAP_COLON)) {
+    boolean labels = words.hasGap(first + 1, Words.GAP_COLON) && words.cue(first) == 0;
+    boolean opens = words.hasGap(first, Words.GAP_SENTENCE | Words.GAP_DASH);
+    boolean owned = first > source.first() && words.is(first - 1, WordClass.POSSESSIVE_S);
+    if (first == source.first() && opens && !labels
+        || owned && words.is(first, WordClass.ALL_CAPITALS)) {
       return null;
     }
     while (first > source.first()

@@ -370,6 +370,33 @@ class SpeakersTest {
   }
 
   @Test
+  void takesNoAgencyOfADatelineForABody() {
+    Extraction found =
+        Extraction.of(
+            """
+            Carmaker cuts outlook
+
+            KORSA, May 4 (Balkan Wire) - The company said on Tuesday it would cut 400 jobs.
+            """);
+    assertThat(found.with("400 jobs").speaker().name()).isNull();
+  }
+
+  @Test
+  void takesNoWordThatOpensASentenceForAName() {
+    Extraction found =
+        Extraction.of(
+            """
+            HARLOW (Balkan Wire) - Dockers at Harlow voted to strike, rejecting an offer that their \
+            union called “an insult dressed up as a compromise”.
+
+            The chief executive said: “One of whom told us, ‘Take it, it is fair.’”
+            """);
+    for (Quote quote : found.quotes()) {
+      assertThat(quote.speaker() == null ? null : quote.speaker().name()).isNull();
+    }
+  }
+
+  @Test
   void takesNobodysFriendForHimself() {
     Extraction found =
         Extraction.of(

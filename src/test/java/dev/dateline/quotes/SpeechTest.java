@@ -131,6 +131,25 @@ class SpeechTest {
   }
 
   @Test
+  void findsTheClauseBehindSayAndBehindAnOpeningSource() {
+    Extraction found =
+        Extraction.of(
+            """
+            Aid group counts the dead
+
+            KORSA (Balkan Wire) - Relief Watch said at least 31 people, including two policemen, had \
+            been killed since Tuesday.
+
+            According to a union official, Ada Marr spoke to both boards.
+            """);
+    assertThat(found.with("31 people").text())
+        .isEqualTo("at least 31 people, including two policemen, had been killed since Tuesday");
+    Quote boards = found.with("both boards");
+    assertThat(boards.text()).isEqualTo("Ada Marr spoke to both boards");
+    assertThat(boards.speaker().name()).isNull();
+  }
+
+  @Test
   void joinsASplitQuote() {
     Extraction found =
         Extraction.of(
