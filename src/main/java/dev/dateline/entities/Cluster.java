@@ -51,10 +51,8 @@ final class Cluster {
     if (name.key().equals(best.key())) {
       return best.shouted && !name.shouted;
     }
-    int words = spelt(name);
-    int bestWords = spelt(best);
-    if (words != bestWords) {
-      return words > bestWords;
+    if (name.spelt != best.spelt) {
+      return name.spelt > best.spelt;
     }
     if (name.words.size() != best.words.size()) {
       return name.words.size() > best.words.size();
@@ -65,15 +63,6 @@ final class Cluster {
       return count > bestCount;
     }
     return name.key().length() > best.key().length();
-  }
-
-  /** Number of words that are more than an initial. */
-  private static int spelt(Name name) {
-    int count = 0;
-    for (String word : name.words) {
-      count += word.length() > 1 ? 1 : 0;
-    }
-    return count;
   }
 
   /** The other forms, each once, in order. */

@@ -17,6 +17,9 @@ final class Name {
   /** Folded words, hyphens and marks left out. */
   final List<String> words;
 
+  /** How many of the words are more than an initial. */
+  final int spelt;
+
   /** Whether all letters are capitals though the name has a word of more than five. */
   final boolean shouted;
 
@@ -31,6 +34,7 @@ final class Name {
     this.text = text;
     this.words = words;
     this.key = words.size() == 1 ? words.get(0) : String.join(" ", words);
+    this.spelt = spelt(words);
     this.shouted = shouted;
     this.type = type;
   }
@@ -55,6 +59,14 @@ final class Name {
     String text = document.text().substring(tokens.begin(first), tokens.end(last - 1));
     return new Name(
         first, last, NameText.oneLine(text), List.copyOf(words), upper && longWord, type);
+  }
+
+  private static int spelt(List<String> words) {
+    int count = 0;
+    for (int i = 0; i < words.size(); i++) {
+      count += words.get(i).length() > 1 ? 1 : 0;
+    }
+    return count;
   }
 
   /** Folded, periods left out: "U.S." is "us". */

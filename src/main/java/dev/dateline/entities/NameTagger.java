@@ -117,11 +117,13 @@ final class NameTagger {
 
     void first() {
       boolean[] inside = new boolean[forms.length];
-      int tokens = 0;
       for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
-        tokens +=
-            Windows.mark(
-                forms, document.sentenceFirst(sentence), document.sentenceLast(sentence), inside);
+        Windows.mark(
+            forms, document.sentenceFirst(sentence), document.sentenceLast(sentence), inside);
+      }
+      int tokens = 0;
+      for (boolean each : inside) {
+        tokens += each ? 1 : 0;
       }
       scores = new long[tokens * Lanes.ROW];
       int offset = 0;

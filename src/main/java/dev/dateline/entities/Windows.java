@@ -8,8 +8,8 @@ final class Windows {
 
   private Windows() {}
 
-  /** Marks in {@code inside} which tokens {@code [first, last)} to decode; returns how many. */
-  static int mark(Form[] forms, int first, int last, boolean[] inside) {
+  /** Marks in {@code inside} which tokens {@code [first, last)} to decode. */
+  static void mark(Form[] forms, int first, int last, boolean[] inside) {
     for (int i = first; i < last; i++) {
       inside[i] = false;
     }
@@ -27,12 +27,11 @@ final class Windows {
         }
       }
     }
-    int count = 0;
     for (int i = first; i < last; i++) {
-      inside[i] &= !forms[i].text.equals(":"); // "Marr: Brandt must go" has two names
-      count += inside[i] ? 1 : 0;
+      if (forms[i].kind == Form.PUNCTUATION && forms[i].is(":")) {
+        inside[i] = false; // "Marr: Brandt must go" has two names
+      }
     }
-    return count;
   }
 
   private static boolean isCandidate(Form form) {
