@@ -7,6 +7,9 @@ final class Acronyms {
 
   private static final int LONGEST = 8;
 
+  /** Least words of a name that is made one word of. */
+  private static final int SHORTENED = 3;
+
   /** Joins clusters of organisations in place. */
   void join(List<Cluster> clusters, Form[] forms) {
     for (int i = clusters.size() - 1; i >= 0; i--) {
@@ -34,7 +37,8 @@ final class Acronyms {
         if (longer.words.size() <= name.words.size()) {
           continue;
         }
-        if (acronym && (isGiven(name, longer, forms) || spells(name.words.get(0), longer))) {
+        if (acronym && spells(name.words.get(0), longer)
+            || isBehind(cluster, longer, acronym, forms)) {
           return other;
         }
         if (!acronym
@@ -61,6 +65,36 @@ final class Acronyms {
       upper += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
     }
     return text.length() >= 2 && text.length() <= LONGEST && upper * 3 >= text.length() * 2;
+  }
+
+  /** Whether any of the short names stands in brackets right behind the long one. */
+  private static boolean isBehind(Cluster cluster, Name longer, boolean acronym, Form[] forms) {
+    for (Name name : cluster.names) {
+      if (name.first > longer.last + 2) {
+        return false;
+      }
+      if (name.first > longer.last
+          && (acronym && isGiven(name, longer, forms) || isShortFor(name, longer, forms))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether one word stands for a body in brackets right behind its long name, be it made of words
+   * of another language: "the Velian Centre for Human Rights (Cevedeh)".
+   */
+  private static boolean isShortFor(Name name, Name longer, Form[] forms) {
+    return name.type == Labels.ORGANISATION
+        && longer.type == Labels.ORGANISATION
+        && name.words.size() == 1
+        && longer.words.size() >= SHORTENED
+        && name.text.length() <= LONGEST
+        && longer.last + 1 == name.first
+        && forms[longer.last].text.equals("(")
+        && name.last < forms.length
+        && forms[name.last].text.equals(")");
   }
 
   /** Whether the short name stands in brackets right behind the long one. */
