@@ -160,6 +160,8 @@ final class RoleFinder {
           name.last >= last
               || comma < name.first - 1 // "the minister, Dr Ada Voss"
               || forms[name.last].kind == Form.PUNCTUATION && !is(name.last, "-")
+              || is(name.last, "who")
+              || words.mayFollow(forms[name.last])
               || forms[name.last].is(Lexicon.SPEECH) && forms[name.last].kind == Form.LOWER;
       if (closed) {
         appositionEnding(name, comma, first, last);
@@ -268,9 +270,18 @@ final class RoleFinder {
         relative(name, at + 1, last);
       } else if (words.isCopula(forms[at])) {
         predicate(name, at + 1, last);
+      } else if (isBare(at)) {
+        apposition(name, at, last);
       } else {
         service(name, at, last);
       }
+    }
+
+    /** "former minister" or "owner of" right behind a name, whose comma was left out. */
+    private boolean isBare(int at) {
+      return forms[at].kind == Form.LOWER
+          && (words.status(forms[at]) != null && !is(at, "past")
+              || words.isHead(forms[at]) && is(at + 1, "of"));
     }
 
     /** "also served as head of". */
@@ -295,6 +306,10 @@ final class RoleFinder {
     }
 
     private void apposition(Name name, int at, int last) {
+      if (at + 3 < last && is(at, "one") && is(at + 1, "of") && words.isDeterminer(forms[at + 2])) {
+        oneOf(name, at + 2, last);
+        return;
+      }
       RolePhrase phrase = parser.at(at, last);
       if (phrase == null || !endsApposition(phrase, last) || isOfSeveral(phrase)) {
         return;
@@ -343,7 +358,8 @@ final class RoleFinder {
     private boolean endsApposition(RolePhrase phrase, int last) {
       return phrase.end == last
           || endsApposition(phrase.end)
-          || !phrase.affiliations.isEmpty() && words.isPreposition(forms[phrase.end]);
+          || !phrase.affiliations.isEmpty()
+              && (words.isPreposition(forms[phrase.end]) || RoleParser.isOfVerb(forms[phrase.end]));
     }
 
     private boolean endsApposition(int at) {

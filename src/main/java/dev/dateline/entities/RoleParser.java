@@ -373,8 +373,13 @@ final class RoleParser {
         at++;
         continue;
       }
-      if (at + 3 < limit && is(at, "so") && is(at + 1, "-") && is(at + 2, "called")) {
-        at += 3;
+      if (phrase.head < 0
+          && at + 3 < limit
+          && is(at + 1, "-")
+          && forms[at + 2].kind == Form.LOWER
+          && words.stops(form)
+          && !words.isWing(forms[at + 2])) {
+        at += 3; // "so-called", "six-term"
         continue;
       }
       if (phrase.first >= 0 && phrase.head < 0 && joinsModifiers(at, limit)) {
@@ -477,7 +482,7 @@ final class RoleParser {
     boolean joined = !comma;
     for (int i = at + 1; i < limit && i < at + MODIFIERS && owners[i] == null; i++) {
       if (words.isHead(forms[i])) {
-        return joined && i > at + 1 && words.isOffice(forms[i]);
+        return joined && i > at + 1 && (words.isOffice(forms[i]) || words.isJoint(forms[i]));
       }
       if (comma && is(i, "and")) {
         joined = true;
@@ -533,6 +538,13 @@ final class RoleParser {
           name = owners[end];
           end = name.last;
           continue;
+        }
+        if (owners[end] != null && end > start && words.isHead(forms[end - 1])) {
+          end = Math.min(owners[end].last, limit); // "spokesman for President Ada Voss"
+          phrase.affiliations.clear();
+          phrase.affiliations.add(new int[] {start, end});
+          phrase.end = end;
+          return;
         }
         boolean joined =
             form.kind == Form.POSSESSIVE
@@ -698,6 +710,11 @@ final class RoleParser {
     return false;
   }
 
+  /** Whether a small word is a verb above all else. */
+  static boolean isOfVerb(Form form) {
+    return form.kind == Form.LOWER && form.sense() - 1 >= 29;
+  }
+
   /** Whether a small word is a verb here: not behind a possessive, nor before a noun. */
   private boolean isVerb(int at, int limit) {
     Form form = forms[at];
@@ -713,7 +730,8 @@ final class RoleParser {
       return true;
     }
     int next = at + 1 < limit && forms[at + 1].kind == Form.LOWER ? forms[at + 1].sense() - 1 : -1;
-    return form.sense() - 1 >= 29 && (next < 3 || next >= 29);
+    boolean beforeNoun = at + 1 < limit && words.isDeterminer(forms[at + 1]);
+    return form.sense() - 1 >= 29 && (next < 3 || next >= 29 || beforeNoun);
   }
 
   private boolean is(int token, String text) {

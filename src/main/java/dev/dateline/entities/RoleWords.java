@@ -148,6 +148,11 @@ final class RoleWords {
     return in("title-only", form);
   }
 
+  /** Whether words joined by "and" may stand before a role though it is no office: "executive". */
+  boolean isJoint(Form form) {
+    return in("joint", form);
+  }
+
   /** Whether a noun names nothing that a role could be held in: "at the time". */
   boolean isNoOwner(Form form) {
     return in("no-owner", form);

@@ -26,6 +26,18 @@ class EntityExtractorTest {
   }
 
   @Test
+  void joinsABodyWithTheWordInBracketsThatStandsForIt() {
+    String text =
+        "The Nicaraguan Center for Human Rights (Cenidh) said no. Cenidh said on Monday it would"
+            + " appeal.";
+    assertThat(EntityExtractor.standard().extract(Document.of(text), 0))
+        .filteredOn(entity -> entity.type() == EntityType.ORGANISATION)
+        .singleElement()
+        .extracting(Entity::name, Entity::aliases)
+        .containsExactly("Nicaraguan Center for Human Rights", java.util.List.of("Cenidh"));
+  }
+
+  @Test
   void joinsAnAcronymToItsLongForm() {
     Entity union =
         only(

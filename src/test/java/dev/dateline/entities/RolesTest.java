@@ -71,6 +71,12 @@ class RolesTest {
           Henrik Dahl, chief Asia economist at DBS Bank, said no. | Henrik Dahl | chief Asia economist | DBS Bank
           French far-right leader Henrik Dahl spoke. | Henrik Dahl | far-right leader | France
           UN Special Rapporteur on torture Henrik Dahl spoke. | Henrik Dahl | Special Rapporteur on torture | UN
+          Grace Wanjiru, marketing and communications executive at DBS Bank, agreed. | Grace Wanjiru | marketing and communications executive | DBS Bank
+          It must stop, stated Joseph Mwangi former Norwegian justice minister. | Joseph Mwangi | justice minister | Norway
+          Joseph Mwangi, a six-term governor of Lagos, declined. | Joseph Mwangi | governor | Lagos
+          The Jubilee Party MP, Grace Wanjiru who opposed it, left. | Grace Wanjiru | MP | Jubilee Party
+          Joseph Mwangi, a spokesman for Kenyan president Henrik Dahl, called it a raid. | Joseph Mwangi | spokesman | Kenyan president Henrik Dahl
+          Joseph Mwangi, chairman of the World Bank delivers a speech. | Joseph Mwangi | chairman | World Bank
           White House press secretary Karen Holt spoke. | Karen Holt | press secretary | White House
           Booker Prize-winning novelist Maria Ivanova spoke. | Maria Ivanova | novelist |
           The commander of the Kenya Navy Major General Omar Haddad spoke. | Omar Haddad | commander | Kenya Navy
