@@ -27,6 +27,7 @@ final class Parts {
   private final boolean block;
 
   private final List<Part> parts = new ArrayList<>();
+  private final String text;
   private final List<Span> spans = new ArrayList<>();
   private final List<Span> verbatim = new ArrayList<>();
 
@@ -45,6 +46,7 @@ final class Parts {
       verbatim.clear();
       verbatim.addAll(spans);
     }
+    text = joined();
   }
 
   QuoteKind kind() {
@@ -60,6 +62,13 @@ final class Parts {
   }
 
   String text() {
+    return text;
+  }
+
+  private String joined() {
+    if (parts.size() == 1) {
+      return document.text().substring(parts.get(0).begin, parts.get(0).end);
+    }
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {

@@ -3,7 +3,6 @@ package dev.dateline.quotes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Map;
 final class QuoteIds {
 
   private static final int BYTES = 16;
+  private static final HexFormat HEX = HexFormat.of();
 
   private final String itemId;
   private final Map<String, Integer> occurrences = new HashMap<>();
@@ -35,7 +35,7 @@ final class QuoteIds {
     int occurrence = occurrences.merge(normal, 1, Integer::sum);
     String key = itemId + '\n' + normal + '\n' + occurrence;
     byte[] hash = digest.digest(key.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+    return HEX.formatHex(hash, 0, BYTES);
   }
 
   /** One blank for each run of white space. */

@@ -70,18 +70,19 @@ final class SpanLattice {
   private void prune() {
     int[] forward = SpanModel.forward(scores, length);
     int[] backward = SpanModel.backward(scores, length);
+    int[] exits = exits(backward);
     int floor = backward[0] - (int) (BEAM / scale);
     for (int start = 0; start < length; start++) {
       firstAt[start] = candidates.size();
       for (int state = SpanModel.QUOTED; state <= SpanModel.PLAIN; state++) {
-        add(start, state, forward, backward, floor);
+        add(start, state, forward, backward, exits, floor);
       }
     }
     firstAt[length] = candidates.size();
     firstAt[length + 1] = candidates.size();
   }
 
-  private void add(int start, int state, int[] forward, int[] backward, int floor) {
+  private void add(int start, int state, int[] forward, int[] backward, int[] exits, int floor) {
     int row = start * PackedWeights.SLOTS;
     int entry = 0;
     if (start > 0) {
@@ -94,7 +95,7 @@ final class SpanLattice {
       return;
     }
     for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
-      if (entry + sum + exit(end, state, backward) >= floor && candidates.size() < MOST_SPANS) {
+      if (entry + sum + exits[3 * end + state] >= floor && candidates.size() < MOST_SPANS) {
         candidates.add(new Candidate(start, end, state, sum * scale));
       }
       if (end < length) {
@@ -106,7 +107,16 @@ final class SpanLattice {
     }
   }
 
-  /** The best score of what follows a span that ends before a word. */
+  /** For each word and state, the best score of what follows a span that ends before it. */
+  private int[] exits(int[] backward) {
+    int[] exits = new int[3 * (length + 1)];
+    for (int end = 1; end <= length; end++) {
+      exits[3 * end + SpanModel.QUOTED] = exit(end, SpanModel.QUOTED, backward);
+      exits[3 * end + SpanModel.PLAIN] = exit(end, SpanModel.PLAIN, backward);
+    }
+    return exits;
+  }
+
   private int exit(int end, int state, int[] backward) {
     int row = end * PackedWeights.SLOTS;
     if (end == length) {
@@ -138,7 +148,9 @@ final class SpanLattice {
       double quoted = in[1][i];
       double plain = in[2][i];
       if (i == length || covered == null || !covered[i]) {
-        out[i + 1] = logAdd(out[i] + at(i, SpanModel.STAY_OUT), leave(quoted, plain, i));
+        double stay = out[i] + at(i, SpanModel.STAY_OUT);
+        boolean isEnd = quoted > NEVER || plain > NEVER;
+        out[i + 1] = isEnd ? logAdd(stay, leave(quoted, plain, i)) : stay;
       }
       if (firstAt[i] == firstAt[i + 1]) {
         continue;
@@ -182,7 +194,7 @@ final class SpanLattice {
   /** The candidates on the best path, in order. */
   List<Integer> best(double[] extra) {
     double[] out = filled(length + 2);
-    double[][] in = {filled(length + 2), filled(length + 2), filled(length + 2)};
+    double[][] in = {null, filled(length + 2), filled(length + 2)};
     int[][] inBy = new int[3][length + 2];
     out[0] = 0;
     int[] lastOf = new int[candidates.size()];

@@ -75,20 +75,23 @@ final class Times {
   }
 
   private boolean tellsTime(int word) {
-    if (words.is(word, WordClass.WEEKDAY)
-        || words.is(word, "yesterday")
-        || words.is(word, "today")
-        || words.is(word, "tonight")) {
+    WordClass type = words.type(word);
+    if (type == WordClass.WEEKDAY || type == WordClass.ADVERB && isDay(word)) {
       return !words.hasGap(word, Words.GAP_HYPHEN);
     }
-    boolean month =
-        words.is(word, WordClass.MONTH) && words.isCapitalised(word) && !words.is(word, "may");
-    boolean may = words.is(word, "may") && words.isCapitalised(word) && dayBeside(word) > 0;
+    boolean capital = words.isCapitalised(word);
+    boolean month = type == WordClass.MONTH && capital && !words.is(word, "may");
+    boolean may = capital && words.is(word, "may") && dayBeside(word) > 0;
     boolean relative =
-        words.is(word, WordClass.TIME)
+        type == WordClass.TIME
             && word > 0
             && (words.is(word - 1, "last") || words.is(word - 1, "this"));
     return month || may || relative;
+  }
+
+  /** Whether an adverb names a day. */
+  private boolean isDay(int word) {
+    return words.is(word, "yesterday") || words.is(word, "today") || words.is(word, "tonight");
   }
 
   private Said said(int word) {
