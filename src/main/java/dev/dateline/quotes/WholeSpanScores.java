@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class WholeSpanScores {
 
+  /** No word, nor the -1 of no cue. */
+  private static final int NOT_YET = -2;
+
   /** An end, and what the weights say of it. */
   private static final class KnownEnd {
     private final WholeSpanFeatures.End end;
@@ -16,7 +19,7 @@ final class WholeSpanScores {
     private final PackedWeights.Sum withCue = new PackedWeights.Sum();
 
     /** The cue before a start that {@link #withCue} is for. */
-    private int cue = -2;
+    private int cue = NOT_YET;
 
     private KnownEnd(WholeSpanFeatures.End end) {
       this.end = end;

@@ -49,6 +49,7 @@ final class Words {
   private final byte[] clusters;
   private final int[] cues;
   private final int[] sentences;
+  private final int[] paragraphs;
   private final byte[] brackets;
 
   /** First word of each sentence, closed by the word count. */
@@ -69,6 +70,7 @@ final class Words {
     clusters = new byte[total];
     cues = new int[total];
     sentences = new int[total + 1];
+    paragraphs = new int[total + 1];
     brackets = new byte[total];
     int words = 0;
     int gap = GAP_SENTENCE | GAP_PARAGRAPH;
@@ -95,6 +97,7 @@ final class Words {
         found[words] = token;
         gaps[words] = gap;
         sentences[words] = sentence;
+        paragraphs[words] = document.paragraphOfSentence(sentence);
         brackets[words] = (byte) bracket;
         int hash = tokens.lowerHash(token);
         hashes[words] = hash;
@@ -112,6 +115,7 @@ final class Words {
     found[words] = total;
     wordOf[total] = words;
     sentences[words] = -1;
+    paragraphs[words] = document.paragraphCount() - 1;
     count = words;
     tokenOf = Arrays.copyOf(found, words + 1);
     sentenceStarts = numberSentences();
@@ -277,7 +281,7 @@ final class Words {
   }
 
   int paragraph(int word) {
-    return document.paragraphOf(tokenOf[word]);
+    return paragraphs[word];
   }
 
   /** Whether it stands in brackets. */
