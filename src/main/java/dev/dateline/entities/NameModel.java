@@ -20,8 +20,11 @@ final class NameModel {
   /** Bits of a feature that say where in {@link #filter} it stands; its row holds the others. */
   private static final int FILTER_BITS = 20;
 
-  /** Where in the last long of a row of weights the other bits of its feature are. */
-  private static final int CHECK_SHIFT = 40;
+  /**
+   * Where in the last long of a row of weights the other bits of its feature are: behind the lanes
+   * of labels, of which two are free before the one that holds the bias.
+   */
+  private static final int CHECK_SHIFT = Labels.COUNT % Long.BYTES * Byte.SIZE;
 
   private static final long CHECK_MASK = (1 << Integer.SIZE - FILTER_BITS) - 1;
 
