@@ -2,7 +2,10 @@ package dev.dateline.entities;
 
 import java.util.List;
 
-/** Joins short and long names of organisations: acronyms, and the first words of a longer name. */
+/**
+ * Joins short and long names of organisations: acronyms, the first words of a longer name, and the
+ * last one of a team's.
+ */
 final class Acronyms {
 
   private static final int LONGEST = 8;
@@ -12,6 +15,11 @@ final class Acronyms {
 
   /** Joins clusters of organisations in place. */
   void join(List<Cluster> clusters, Form[] forms) {
+    joinOnce(clusters, forms);
+    joinOnce(clusters, forms); // a name may be short for two that are one by now
+  }
+
+  private static void joinOnce(List<Cluster> clusters, Form[] forms) {
     for (int i = clusters.size() - 1; i >= 0; i--) {
       Cluster cluster = clusters.get(i);
       if (cluster.type == Labels.ORGANISATION || isAcronym(cluster.names.get(0))) {
@@ -44,7 +52,7 @@ final class Acronyms {
         if (!acronym
             && other.type == Labels.ORGANISATION
             && cluster.type == Labels.ORGANISATION
-            && startsWith(longer, name)) {
+            && (startsWith(longer, name) || isTeam(longer, name))) {
           if (found != null && found != other) {
             return null;
           }
@@ -155,6 +163,14 @@ final class Acronyms {
           true;
       default -> false;
     };
+  }
+
+  /** "Rovers" of "Harlow Rovers". */
+  private static boolean isTeam(Name longer, Name shorter) {
+    return shorter.words.size() == 1
+        && shorter.text.length() > 4
+        && shorter.text.endsWith("s")
+        && longer.lastWord().equals(shorter.lastWord());
   }
 
   private static boolean startsWith(Name longer, Name shorter) {

@@ -31,6 +31,9 @@ final class Consistency {
   /** Words of persons named in full, by their places in these names. */
   private final IntTable persons = new IntTable(64);
 
+  /** First words of companies named with what they are, last words of teams. */
+  private final IntTable bodies = new IntTable(64);
+
   private Consistency(Document document, Form[] forms, Evidence evidence) {
     this.document = document;
     this.forms = forms;
@@ -50,6 +53,9 @@ final class Consistency {
       taken[name.first()] = true;
     }
     for (NameSpan name : names) {
+      if (isParty(name)) {
+        continue;
+      }
       int hyphen = pair(name);
       if (hyphen >= 0) {
         revised.add(new NameSpan(name.first(), hyphen, Labels.PERSON));
@@ -57,7 +63,7 @@ final class Consistency {
       } else if (name.type() == Labels.PLACE) {
         addParts(name, revised);
       } else {
-        revised.add(withSuffix(revise(name), taken));
+        revised.add(withSuffix(revise(withoutQuarter(name)), taken));
       }
       for (int i = name.first(); i < name.last(); i++) {
         taken[i] = true;
@@ -81,6 +87,17 @@ final class Consistency {
     return two ? name.first() + 1 : -1;
   }
 
+  /** Whether it is a party with what its member stands for: "(D-Ohio)", ", R-Texas,". */
+  private boolean isParty(NameSpan name) {
+    Form letter = forms[name.first()];
+    return name.last() - name.first() > 1
+        && letter.kind == Form.INITIAL
+        && letter.text.length() == 1
+        && forms[name.first() + 1].text.equals("-")
+        && name.first() > 0
+        && (forms[name.first() - 1].text.equals("(") || forms[name.first() - 1].text.equals(","));
+  }
+
   private boolean isJoined(NameSpan name) {
     return name.last() - name.first() == 3 && forms[name.first() + 1].text.equals("-");
   }
@@ -99,8 +116,27 @@ final class Consistency {
             persons.or(forms[i].lower, place);
           }
         }
+      } else if (name.type() == Labels.ORGANISATION && name.last() - name.first() > 1) {
+        countBody(forms[name.first()], forms[name.last() - 1]);
       }
     }
+  }
+
+  /** "Harding Energy Plc" may be "Harding", and "Harlow Rovers" the "Rovers". */
+  private void countBody(Form first, Form last) {
+    if (last.is(Lexicon.COMPANY_SUFFIX)) {
+      bodies.or(first.lower, FIRST);
+    } else if (last.text.endsWith("s") && !last.is(Lexicon.SURNAME | Lexicon.ANY_GIVEN)) {
+      bodies.or(last.lower, LAST);
+    }
+  }
+
+  /** Whether a word alone is short for a body named in full, and no word of a person's name. */
+  private boolean isBody(NameSpan name) {
+    int word = forms[name.first()].lower;
+    boolean titled =
+        name.first() > 0 && forms[name.first() - 1].is(Lexicon.HONORIFIC | Lexicon.TITLE);
+    return bodies.get(word, 0) != 0 && persons.get(word, 0) == 0 && !titled;
   }
 
   private int key(int first, int last) {
@@ -135,6 +171,18 @@ final class Consistency {
             && forms[first].text.endsWith("s")
             && forms[first + 1].text.equals("of");
     return shared ? 2 : 0;
+  }
+
+  /** A body without the quarter or half of a year that a headline tells of: "Harding Plc Q2". */
+  private NameSpan withoutQuarter(NameSpan name) {
+    String last = forms[name.last() - 1].text;
+    boolean quarter =
+        name.type() == Labels.ORGANISATION
+            && name.last() - name.first() > 1
+            && last.length() == 2
+            && (last.charAt(0) == 'Q' || last.charAt(0) == 'H')
+            && Character.isDigit(last.charAt(1));
+    return quarter ? new NameSpan(name.first(), name.last() - 1, name.type()) : name;
   }
 
   /** The name with "Jr." and the like, where that stands behind a person's. */
@@ -172,6 +220,9 @@ final class Consistency {
           form.is(Lexicon.COUNTRY | Lexicon.DEMONYM | Lexicon.CITY_LARGE | Lexicon.REGION);
       if (surname && (!known || isSpeaker(name)) && name.type() != Labels.GROUP) {
         majority = Labels.PERSON;
+      }
+      if (majority == Labels.PERSON && isBody(name)) {
+        return new NameSpan(name.first(), name.last(), Labels.ORGANISATION);
       }
       if (name.type() == Labels.GROUP
           && form.is(Lexicon.COUNTRY | Lexicon.CITY_LARGE)

@@ -30,12 +30,16 @@ final class NoSpeech {
 
   /**
    * Whether words without marks follow a refusal, and so were not said: "declined to say whether
-   * records had been stolen".
+   * records had been stolen", "asked not to be named".
    */
   static boolean isRefused(Words words, Linker.Linked linked) {
     int cue = linked.cue();
     if (cue < 0 || cue > linked.first() || hasMarks(words, linked)) {
       return false;
+    }
+    int first = linked.first();
+    if (words.is(first, "not") && words.is(first + 1, WordClass.TO) && words.is(first + 2, "be")) {
+      return true;
     }
     return CueSense.REFUSED.isOf(words, cue)
         || cue > 1 && words.is(cue - 1, "to") && CueSense.REFUSED.isOf(words, cue - 2);

@@ -28,6 +28,9 @@ final class Resolver {
 
   private static final int FURTHEST_BODY = 12;
 
+  /** How many words a title that stands right before a name may have. */
+  private static final int LONGEST_TITLE = 4;
+
   /** How many words what a title is of may have. */
   private static final int LONGEST_OFFICE = 14;
 
@@ -206,27 +209,49 @@ final class Resolver {
     if (word >= words.count || !Nominals.hasRole(words, source.head())) {
       return -1;
     }
-    int apposed = apposedAfter(word);
-    if (apposed >= 0) {
-      return apposed;
+    int behindOffice = apposedAfter(word);
+    if (behindOffice >= 0) {
+      return behindOffice;
     }
     boolean of = title && words.is(word, "of") && !words.hasGap(word, Words.GAP_BREAK);
     int from = of ? word + 1 : word;
-    for (word = from; word < Math.min(words.count, from + 4); word++) {
-      boolean apart = words.hasGap(word, Words.GAP_BREAK);
-      boolean comma = word == from && !of && words.gap(word) == Words.GAP_COMMA;
-      if (apart && !comma || words.hasGap(word, Words.GAP_OPEN | Words.GAP_CLOSE)) {
+    boolean apposed = !of && words.gap(from) == Words.GAP_COMMA;
+    int end = Math.min(words.count, from + (apposed ? LONGEST_OFFICE : LONGEST_TITLE));
+    for (word = from; word < end; word++) {
+      boolean apart = words.hasGap(word, Words.GAP_BREAK) && !(apposed && word == from);
+      if (apart || words.hasGap(word, Words.GAP_OPEN | Words.GAP_CLOSE)) {
         return -1;
       }
       if (names.isPerson(names.entityAt(word))) {
         boolean named = word > from || !of;
-        return named && (!comma || isApposed(word)) ? names.entityAt(word) : -1;
+        return named && (!apposed || isApposed(word)) ? names.entityAt(word) : -1;
       }
-      if (!words.isCapitalised(word) || words.is(word, WordClass.TITLE) && word > from) {
+      if (apposed ? !isOffice(word) : !isTitleWord(word, from)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  private boolean isTitleWord(int word, int from) {
+    return words.isCapitalised(word) && (!words.is(word, WordClass.TITLE) || word == from);
+  }
+
+  /** Whether a word may stand before a name: ", White House press secretary Dana Cole,". */
+  private boolean isOffice(int word) {
+    switch (words.type(word)) {
+      case NAME:
+      case ALL_CAPITALS:
+      case TITLE:
+      case ROLE:
+      case GROUP:
+      case OTHER:
+      case DETERMINER:
+      case POSSESSIVE_S:
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** Whether a name behind a comma stands by itself, and does not start a clause. */

@@ -79,6 +79,28 @@ class NamesTest {
   }
 
   @Test
+  void aWordAloneIsTheCompanyThatItOpens() {
+    String text =
+        "Kestrel Energy Q2 profit jumps\n\n"
+            + "Kestrel Energy Plc reported a rise in profit. Kestrel also said its chairman would"
+            + " step down. Sen. Maria Cantrell (D-Ohio) welcomed that, and Rep. Jim Doyle, R-Iowa,"
+            + " did not.";
+    assertThat(names(text, EntityType.PERSON))
+        .containsExactlyInAnyOrder("Maria Cantrell", "Jim Doyle");
+    assertThat(names(text, EntityType.ORGANISATION)).containsExactly("Kestrel Energy Plc");
+  }
+
+  @Test
+  void theLastWordOfATeamIsTheTeam() {
+    String text =
+        "A late goal gave Wexford Rovers a 2-1 win over Ballina United on Sunday. Rovers, who had"
+            + " lost five, are two points clear.";
+    assertThat(names(text, EntityType.ORGANISATION))
+        .containsExactlyInAnyOrder("Wexford Rovers", "Ballina United");
+    assertThat(names(text, EntityType.PERSON)).isEmpty();
+  }
+
+  @Test
   void noNameRunsOverAColon() {
     String text =
         "Marr: Brandt needs to get away from personality\n\n"

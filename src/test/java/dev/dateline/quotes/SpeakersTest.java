@@ -397,6 +397,23 @@ class SpeakersTest {
   }
 
   @Test
+  void findsTheNameBehindACommaAndAnOffice() {
+    Extraction found =
+        Extraction.of(
+            """
+            Leaders trade words over meeting
+
+            KORSA (Balkan Wire) - Foreign Minister Pavel Dahl said the talks were over. His Arvelian \
+            counterpart, Palace press secretary Dana Cole, was quoted by Radio Korsa as saying that \
+            the talks “had never begun”.
+
+            A person who asked not to be named because the talks were private said both were wrong.
+            """);
+    assertThat(found.with("never begun").speaker().name()).isEqualTo("Dana Cole");
+    assertThat(found.quotes()).noneMatch(quote -> quote.text().contains("not to be named"));
+  }
+
+  @Test
   void takesNobodysFriendForHimself() {
     Extraction found =
         Extraction.of(
