@@ -75,7 +75,7 @@ final class Genders {
       return 0;
     }
     boolean known = false;
-    for (int i = given.isShortSurname(name.get(0)) ? 1 : 0; i < name.size() - 1; i++) {
+    for (int i = given.mayStandFirst(name.get(0)) ? 1 : 0; i < name.size() - 1; i++) {
       int sign = given.sign(name.get(i));
       if (sign != 0) {
         return sign * GIVEN_NAME;

@@ -1,5 +1,10 @@
 package dev.dateline.entities;
 
+import dev.dateline.text.WordList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Which gender a given name tells. It is no part of {@link Lexicon}, whose flags the sequence model
  * weighs as it saw them in training. Immutable; thread-safe.
@@ -9,6 +14,7 @@ final class GivenNames {
   private static final int NAMES = 1 << 16;
 
   private final IntTable genders = new IntTable(NAMES);
+  private final Set<String> surnamesFirst = new HashSet<>();
   private final Lexicon lexicon;
 
   private GivenNames(Lexicon lexicon) {
@@ -22,6 +28,9 @@ final class GivenNames {
     }
     for (Table row = Table.read("given-names.tsv"); row.next(); ) {
       names.genders.put(row.lowerHash(0), sign(row.first(1)));
+    }
+    for (String line : WordList.read(GivenNames.class, "surnames-first.txt")) {
+      Collections.addAll(names.surnamesFirst, line.split(" "));
     }
     return names;
   }
@@ -49,9 +58,9 @@ final class GivenNames {
         || (lexicon.word(word.hashCode()) & (Lexicon.MALE | Lexicon.FEMALE)) != 0;
   }
 
-  /** Whether a word is a surname so short that it mostly stands first, "Li" or "Kim". */
-  boolean isShortSurname(String word) {
-    return word.length() <= 3 && isSurname(word);
+  /** Whether a word is a surname that mostly stands first, "Xia", "Li" or "Kim". */
+  boolean mayStandFirst(String word) {
+    return word.length() <= 3 && isSurname(word) || surnamesFirst.contains(word);
   }
 
   boolean isSurname(String word) {

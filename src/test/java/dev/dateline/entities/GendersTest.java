@@ -22,6 +22,7 @@ class GendersTest {
           It was wrong, said Skarva Dahl, a mother of three. | Skarva Dahl | FEMALE
           It was wrong, said Skarva Dahl, the girl's teacher. | Skarva Dahl | UNKNOWN
           Actress Skarva Dahl said no. | Skarva Dahl | FEMALE
+          Director Xia Baolun told reporters in Beijing the plan was sound. | Xia Baolun | UNKNOWN
           """)
   void tellsTheGender(String text, String name, Entity.Gender gender) {
     assertThat(EntityExtractor.standard().extract(Document.of(text), 0))
