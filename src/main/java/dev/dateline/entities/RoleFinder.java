@@ -37,6 +37,7 @@ final class RoleFinder {
     private final Map<Name, Cluster> clusterOf = new IdentityHashMap<>();
     private final Map<Cluster, PersonFacts> facts = new IdentityHashMap<>();
     private final RoleParser parser;
+    private final TitleParser titles;
 
     Search(Document document, Form[] forms, List<Cluster> clusters) {
       this.document = document;
@@ -52,6 +53,7 @@ final class RoleFinder {
         }
       }
       this.parser = new RoleParser(forms, owners, words);
+      this.titles = new TitleParser(forms, owners, words);
     }
 
     Map<Cluster, PersonFacts> run() {
@@ -72,12 +74,12 @@ final class RoleFinder {
     }
 
     private void look(Name name, int first, int last) {
-      RolePhrase title = parser.before(name.first, first);
+      RolePhrase title = titles.before(name.first, first);
       if (title != null) {
         give(name, title, last);
         furtherTitles(name, title, first, last);
       } else {
-        int comma = parser.beforeAddress(name.first - 1, first);
+        int comma = titles.beforeAddress(name.first - 1, first);
         if (comma > first && is(comma, ",")) {
           appositionBefore(name, comma, first, last);
         }
@@ -92,7 +94,7 @@ final class RoleFinder {
      * "Deputy Premier and Interior Minister Ada Voss", "police spokesperson, Brigadier Ada Voss".
      */
     private void furtherTitles(Name name, RolePhrase title, int first, int last) {
-      int at = parser.beforeAddress(title.first - 1, first);
+      int at = titles.beforeAddress(title.first - 1, first);
       for (int[] affiliation : title.affiliations) {
         at = Math.min(at, affiliation[0] - 1);
       }
@@ -100,7 +102,7 @@ final class RoleFinder {
         return;
       }
       if (is(at, "and")) {
-        RolePhrase other = parser.before(at, first);
+        RolePhrase other = titles.before(at, first);
         if (other != null
             && (forms[other.head].kind == forms[title.head].kind
                 || forms[other.head].kind == Form.ALL_UPPER
@@ -110,7 +112,7 @@ final class RoleFinder {
       } else if (is(at, ",")) {
         appositionEnding(name, at, first, last);
       } else if (title.affiliations.isEmpty() && words.isGrade(forms[title.head])) {
-        RolePhrase office = parser.before(title.first, first);
+        RolePhrase office = titles.before(title.first, first);
         if (office != null) {
           addWith(
               name,
@@ -137,7 +139,7 @@ final class RoleFinder {
 
     /** "chaired by Ada Voss". */
     private void agent(Name name, int first) {
-      int by = parser.beforeAddress(name.first - 1, first);
+      int by = titles.beforeAddress(name.first - 1, first);
       if (by > first && is(by, "by")) {
         String role = words.roleOfAgent(forms[by - 1]);
         if (role != null) {
@@ -182,7 +184,7 @@ final class RoleFinder {
         if (phrase != null && phrase.end == comma && !isOfSeveral(phrase)) {
           give(name, phrase, last);
           RolePhrase earlier =
-              start - 1 > first && is(start - 1, "and") ? parser.before(start - 1, first) : null;
+              start - 1 > first && is(start - 1, "and") ? titles.before(start - 1, first) : null;
           if (earlier != null && earlier.end == start - 1) {
             addWith(
                 name, text(earlier.first, earlier.last), earlier, 0, earlier.affiliations.size());
@@ -352,14 +354,14 @@ final class RoleFinder {
     /** "officials" behind a name begins another part of a list. */
     private boolean isOfSeveral(RolePhrase phrase) {
       Form head = forms[phrase.head];
-      return head.kind == Form.LOWER && RoleParser.isPlural(head);
+      return head.kind == Form.LOWER && RoleWords.isPlural(head);
     }
 
     private boolean endsApposition(RolePhrase phrase, int last) {
       return phrase.end == last
           || endsApposition(phrase.end)
           || !phrase.affiliations.isEmpty()
-              && (words.isPreposition(forms[phrase.end]) || RoleParser.isOfVerb(forms[phrase.end]));
+              && (words.isPreposition(forms[phrase.end]) || RoleWords.isOfVerb(forms[phrase.end]));
     }
 
     private boolean endsApposition(int at) {
@@ -446,7 +448,7 @@ final class RoleFinder {
     /** "is one of the organisers of the march". */
     private void oneOf(Name name, int at, int last) {
       RolePhrase phrase = parser.at(at, last);
-      if (phrase != null && RoleParser.isPlural(forms[phrase.head])) {
+      if (phrase != null && RoleWords.isPlural(forms[phrase.head])) {
         addWith(name, single(phrase), phrase, 0, phrase.affiliations.size());
       }
     }
@@ -463,7 +465,7 @@ final class RoleFinder {
     private void give(Name name, RolePhrase phrase, int last) {
       setAge(name, phrase.age);
       String role = text(phrase.first, phrase.last);
-      boolean plural = phrase.end == name.first && RoleParser.isPlural(forms[phrase.head]);
+      boolean plural = phrase.end == name.first && RoleWords.isPlural(forms[phrase.head]);
       if (!plural) {
         addWith(name, role, phrase, 0, phrase.affiliations.size());
         return;

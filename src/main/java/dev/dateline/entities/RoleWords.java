@@ -238,4 +238,20 @@ final class RoleWords {
         ? Entity.Gender.MALE
         : in("female", lower) ? Entity.Gender.FEMALE : Entity.Gender.UNKNOWN;
   }
+
+  /** Whether a small word may stand before the head of a role: a noun or an adjective. */
+  boolean mayModify(Form form) {
+    int file = form.sense() - 1;
+    return file >= 0 && file != 2 && file < 29 || isRank(form) || isModifier(form);
+  }
+
+  /** Whether a role is that of several. */
+  static boolean isPlural(Form head) {
+    return head.text.length() > 3 && head.text.endsWith("s") && !head.text.endsWith("ss");
+  }
+
+  /** Whether a small word is a verb above all else. */
+  static boolean isOfVerb(Form form) {
+    return form.kind == Form.LOWER && form.sense() - 1 >= 29;
+  }
 }
