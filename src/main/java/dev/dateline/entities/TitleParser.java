@@ -47,9 +47,13 @@ final class TitleParser {
     phrase.end = nameFirst;
     int head = at;
     if (isTitle(at, from)) {
-      phrase.first = owners[at].first; // the title was taken for the name of a body
+      boolean place = owners[at].type == Labels.PLACE;
+      phrase.first = place ? at : owners[at].first; // taken for the name of a body or a place
       phrase.last = at + 1;
       phrase.head = at;
+      if (place) {
+        phrase.affiliations.add(new int[] {owners[at].first, at});
+      }
       return phrase;
     }
     if (owners[at] != null || !words.isHead(forms[at]) && !words.isTitleOnly(forms[at])) {
@@ -122,11 +126,11 @@ final class TitleParser {
     return mark < at && mark > from && is(mark, ",") ? mark - 1 : mark;
   }
 
-  /** Whether what ends at {@code at} is named like a body but ends like a title. */
+  /** Whether what ends at {@code at} is named like a body or a place but ends like a title. */
   private boolean isTitle(int at, int from) {
     Name owner = owners[at];
     return owner != null
-        && owner.type == Labels.ORGANISATION
+        && (owner.type == Labels.ORGANISATION || owner.type == Labels.PLACE)
         && owner.last == at + 1
         && owner.last - owner.first > 1
         && owner.first >= from
