@@ -1,5 +1,6 @@
 package dev.dateline.entities;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,25 +55,22 @@ public record Entity(
 
   /** The same with another salience. */
   public Entity withSalience(double salience) {
-    return new Entity(
-        id,
-        type,
-        subtype,
-        name,
-        aliases,
-        roles,
-        gender,
-        age,
-        nationality,
-        links,
-        latitude,
-        longitude,
-        salience,
-        mentions);
+    return with(links, salience, mentions);
   }
 
   /** The same with other mentions, which are in order of text. */
   public Entity withMentions(List<Mention> mentions) {
+    return with(links, salience, mentions);
+  }
+
+  /** The same with more links. */
+  public Entity withLinks(List<Link> more) {
+    List<Link> all = new ArrayList<>(links);
+    all.addAll(more);
+    return with(all, salience, mentions);
+  }
+
+  private Entity with(List<Link> links, double salience, List<Mention> mentions) {
     return new Entity(
         id,
         type,
@@ -84,27 +82,6 @@ public record Entity(
         age,
         nationality,
         links,
-        latitude,
-        longitude,
-        salience,
-        mentions);
-  }
-
-  /** The same with more links. */
-  public Entity withLinks(List<Link> more) {
-    List<Link> all = new java.util.ArrayList<>(links);
-    all.addAll(more);
-    return new Entity(
-        id,
-        type,
-        subtype,
-        name,
-        aliases,
-        roles,
-        gender,
-        age,
-        nationality,
-        all,
         latitude,
         longitude,
         salience,

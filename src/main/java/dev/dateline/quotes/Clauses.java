@@ -154,18 +154,11 @@ final class Clauses {
               || type == WordClass.MODAL
               || type == WordClass.ENDS_ED
               || type == WordClass.CUE;
-      if (word > first && startsQuote(word)) {
+      if (word > first && words.opensQuote(word)) {
         return false;
       }
     }
     return verb;
-  }
-
-  /** Whether marks open behind a colon or a dash, around a sentence of their own. */
-  private boolean startsQuote(int word) {
-    return words.hasGap(word, Words.GAP_OPEN)
-        && words.hasGap(word, Words.GAP_COLON | Words.GAP_DASH)
-        && words.isCapitalised(word);
   }
 
   private static void put(List<Fragment> fragments, Fragment clause, int sentenceEnd) {

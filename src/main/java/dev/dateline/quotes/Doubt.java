@@ -32,18 +32,9 @@ final class Doubt {
   }
 
   private static boolean isClause(Words words, Linker.Linked linked) {
-    if (length(linked) >= CLAUSE) {
-      return true;
-    }
-    for (Fragment fragment : linked.fragments()) {
-      for (int word = fragment.first(); word < fragment.last(); word++) {
-        WordClass type = words.type(word);
-        if (type == WordClass.AUXILIARY || type == WordClass.MODAL || type == WordClass.ENDS_ED) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return length(linked) >= CLAUSE
+        || linked.fragments().stream()
+            .anyMatch(fragment -> words.hasVerb(fragment.first(), fragment.last()));
   }
 
   private static int length(Linker.Linked linked) {

@@ -69,7 +69,7 @@ final class FollowingClauses {
           end++;
         }
         if (end == last || hasVerb(word, end)) {
-          return isUnmarked(word, last) ? word : -1;
+          return words.hasMarks(word, last) ? -1 : word;
         }
       }
     }
@@ -88,7 +88,7 @@ final class FollowingClauses {
         return clause
                 && isFinite(word)
                 && mayStart(start)
-                && isUnmarked(start, last)
+                && !words.hasMarks(start, last)
                 && hasVerb(start, last)
             ? start
             : -1;
@@ -130,22 +130,8 @@ final class FollowingClauses {
     }
   }
 
+  /** Whether a clause has a verb; a first word in -ed is none ("said wounded men had come"). */
   private boolean hasVerb(int first, int last) {
-    boolean verb = false;
-    for (int word = first; word < last; word++) {
-      WordClass type = words.type(word);
-      verb |= type == WordClass.AUXILIARY || type == WordClass.MODAL;
-      verb |= type == WordClass.ENDS_ED && word > first;
-    }
-    return verb;
-  }
-
-  private boolean isUnmarked(int first, int last) {
-    for (int word = first; word < last; word++) {
-      if (words.depth(word) > 0) {
-        return false;
-      }
-    }
-    return true;
+    return words.hasVerb(words.is(first, WordClass.ENDS_ED) ? first + 1 : first, last);
   }
 }

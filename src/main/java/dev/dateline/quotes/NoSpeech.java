@@ -46,14 +46,8 @@ final class NoSpeech {
   }
 
   private static boolean hasMarks(Words words, Linker.Linked linked) {
-    for (Fragment fragment : linked.fragments()) {
-      for (int word = fragment.first(); word < fragment.last(); word++) {
-        if (words.depth(word) > 0) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return linked.fragments().stream()
+        .anyMatch(fragment -> words.hasMarks(fragment.first(), fragment.last()));
   }
 
   private static boolean endsSentence(Words words, int word) {

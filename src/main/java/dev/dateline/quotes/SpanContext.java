@@ -155,11 +155,7 @@ final class SpanContext {
   }
 
   private static boolean isApart(Words words, int first, int last) {
-    if (!words.hasGap(first, Words.GAP_COLON | Words.GAP_DASH)
-        || !words.hasGap(first, Words.GAP_OPEN)
-        || first >= words.count
-        || !words.isCapitalised(first)
-        || !words.hasGap(last, Words.GAP_COMMA | Words.GAP_QUESTION)) {
+    if (!words.opensQuote(first) || !words.hasGap(last, Words.GAP_COMMA | Words.GAP_QUESTION)) {
       return false;
     }
     for (int i = last; i < Math.min(words.count, last + FURTHEST_CUE); i++) {

@@ -106,7 +106,8 @@ final class WholeSpanFeatures {
       kind = kind(cue);
       far = cue < 0 ? NO_CUE_NEAR : Math.min(8, cue - last);
       path = path(last - 1, cue < 0 ? Math.min(to, last + 3) : cue);
-      rest = bucket(to - last) * 2 + (hasVerb(last, Math.min(to, last + LOOK_FOR_VERB)) ? 1 : 0);
+      rest =
+          bucket(to - last) * 2 + (words.hasVerb(last, Math.min(to, last + LOOK_FOR_VERB)) ? 1 : 0);
       closesSentence = last == to;
       cutsMarks = depth > 0 && (gap & Words.GAP_CLOSE) == 0;
     }
@@ -122,16 +123,6 @@ final class WholeSpanFeatures {
         }
       }
       return -1;
-    }
-
-    private boolean hasVerb(int from, int to) {
-      for (int i = from; i < to; i++) {
-        WordClass type = words.type(i);
-        if (type == WordClass.AUXILIARY || type == WordClass.MODAL || type == WordClass.ENDS_ED) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 

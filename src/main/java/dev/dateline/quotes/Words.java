@@ -294,6 +294,35 @@ final class Words {
     return depths[word];
   }
 
+  /** Whether any of the words {@code [first, last)} stands inside quotation marks. */
+  boolean hasMarks(int first, int last) {
+    for (int word = first; word < last; word++) {
+      if (depths[word] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of the words {@code [first, last)} is a verb by its list or its ending in -ed. */
+  boolean hasVerb(int first, int last) {
+    for (int word = first; word < last; word++) {
+      WordClass type = type(word);
+      if (type == WordClass.AUXILIARY || type == WordClass.MODAL || type == WordClass.ENDS_ED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether marks open behind a colon or a dash, around a sentence of their own. */
+  boolean opensQuote(int word) {
+    return word < count
+        && hasGap(word, GAP_OPEN)
+        && hasGap(word, GAP_COLON | GAP_DASH)
+        && isCapitalised(word);
+  }
+
   boolean isCapitalised(int word) {
     return document.tokens().isCapitalised(tokenOf[word]);
   }
