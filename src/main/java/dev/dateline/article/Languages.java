@@ -2,11 +2,9 @@ package dev.dateline.article;
 
 import dev.dateline.text.WordList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -47,7 +45,7 @@ final class Languages {
   /** For each of the tags, a bit for each that is kin to it. */
   private static final long[] KIN_OF;
 
-  private static final Map<String, Long> WORDS = new HashMap<>();
+  private static final LanguageWords WORDS = new LanguageWords();
 
   static {
     for (String line : WordList.read(Languages.class, "language-words.txt")) {
@@ -55,7 +53,7 @@ final class Languages {
       long bit = 1L << TAGS.size();
       TAGS.add(columns[0]);
       for (String word : columns[1].split(" ")) {
-        WORDS.merge(word, bit, (a, b) -> a | b);
+        WORDS.add(word, bit);
       }
     }
     KIN_OF = new long[TAGS.size()];
@@ -154,11 +152,8 @@ final class Languages {
     if (end - begin < 2 || end - begin > LONGEST_WORD) {
       return;
     }
-    Long languages = WORDS.get(text.substring(begin, end).toLowerCase(Locale.ROOT));
-    if (languages != null) {
-      for (long bits = languages; bits != 0; bits &= bits - 1) {
-        hits[Long.numberOfTrailingZeros(bits)]++;
-      }
+    for (long bits = WORDS.of(text, begin, end); bits != 0; bits &= bits - 1) {
+      hits[Long.numberOfTrailingZeros(bits)]++;
     }
   }
 

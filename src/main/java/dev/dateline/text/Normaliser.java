@@ -31,24 +31,21 @@ public final class Normaliser {
 
   /** Whether {@link #clean} has surely nothing to do. */
   private static boolean isClean(String text) {
+    char[] chars = text.toCharArray(); // faster to go through than the string
     boolean blank = true;
     boolean high = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > '&' && c < 0x7f) {
-        blank = false;
-        high = false;
-        continue; // nearly all there is
-      }
-      if (c == ' ') {
-        if (blank) {
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      boolean afterBlank = blank;
+      blank = c == ' ';
+      if (c >= ' ' && c < 0x7f && c != '&') {
+        // Nearly all there is: no branch for blanks, which nobody foresees.
+        if (blank & afterBlank) {
           return false;
         }
-        blank = true;
         high = false;
         continue;
       }
-      blank = false;
       if (c < 0x80) {
         if (c < ' ' || c == 0x7f || c == '&' && startsReference(text, i)) {
           return false;

@@ -36,22 +36,29 @@ public final class ParagraphSplitter {
 
   private List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      if (i > 0) {
-        if (startsParagraph(i)) {
-          paragraphs.add(paragraph.toString());
-          paragraph.setLength(0);
-        } else if (!breaksWord(lines.get(i - 1), lines.get(i))) {
-          paragraph.append(' ');
-        }
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || startsParagraph(i)) {
+        paragraphs.add(joined(first, i));
+        first = i;
+      }
+    }
+    return paragraphs;
+  }
+
+  /** The words of lines {@code [first, last)}. */
+  private String joined(int first, int last) {
+    if (last - first == 1) {
+      return lines.get(first).text();
+    }
+    StringBuilder paragraph = new StringBuilder(lines.get(first).text());
+    for (int i = first + 1; i < last; i++) {
+      if (!breaksWord(lines.get(i - 1), lines.get(i))) {
+        paragraph.append(' ');
       }
       paragraph.append(lines.get(i).text());
     }
-    if (paragraph.length() > 0) {
-      paragraphs.add(paragraph.toString());
-    }
-    return paragraphs;
+    return paragraph.toString();
   }
 
   private boolean startsParagraph(int at) {
@@ -200,7 +207,9 @@ public final class ParagraphSplitter {
   }
 
   private static boolean isBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return c <= '\r'
+        ? c == '\n' || c == '\r' || c == '\f'
+        : c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   private static int indent(String text, int begin) {

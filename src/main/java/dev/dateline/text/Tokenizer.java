@@ -29,7 +29,7 @@ final class Tokenizer {
     int at = 0;
     while (at < tokenizer.length) {
       char c = tokenizer.chars[at];
-      if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isBlank(c)) {
         at++;
       } else {
         at = tokenizer.next(at, c);
@@ -46,7 +46,8 @@ final class Tokenizer {
       return address;
     }
     if (isLetter(c)) {
-      return word(at);
+      int end = plainWord(at);
+      return end > at ? end : word(at);
     }
     if (isDigit(c)) {
       return number(at);
@@ -67,6 +68,33 @@ final class Tokenizer {
       end++;
     }
     tokens.add(chars, at, end, Tokens.Kind.PUNCTUATION);
+    return end;
+  }
+
+  /**
+   * Adds the word of plain letters alone that starts at {@code begin}, as nearly all do, its hashes
+   * summed up on the way; returns its end, or {@code begin} where a closer look is needed.
+   */
+  private int plainWord(int begin) {
+    int end = begin;
+    int hash = 0;
+    int lowerHash = 0;
+    int uppers = 0;
+    while (end < length) {
+      int c = chars[end];
+      int lower = c | 0x20;
+      if (lower < 'a' || lower > 'z') {
+        break;
+      }
+      uppers += c == lower ? 0 : 1;
+      hash = 31 * hash + c;
+      lowerHash = 31 * lowerHash + lower;
+      end++;
+    }
+    if (end < length && chars[end] != ' ' && chars[end] != ',') {
+      return begin;
+    }
+    tokens.addWord(chars, begin, end, hash, lowerHash, uppers);
     return end;
   }
 
@@ -186,13 +214,10 @@ final class Tokenizer {
 
   /** The end of a web or e-mail address that starts at {@code at}; {@code at} where none does. */
   private int addressEnd(int at, char c) {
-    if (at > 0 && isLetter(chars[at - 1])) {
-      return at;
-    }
     boolean web =
         (c == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at)))
             || (c == 'w' && text.startsWith("www.", at));
-    if (!web && !isNearAt(at)) {
+    if (!web && !isNearAt(at) || at > 0 && isLetter(chars[at - 1])) {
       return at;
     }
     boolean mail = false;
@@ -230,6 +255,11 @@ final class Tokenizer {
   private static boolean isAddressCharacter(char c) {
     return c > ' ' && c < 127 && c != '"' && c != '\'' && c != '<' && c != '>' && c != '('
         && c != ')' && c != '[' && c != ']' && c != '`';
+  }
+
+  private static boolean isBlank(char c) {
+    boolean plain = c > ' ' && c < 0x7f;
+    return !plain && (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private char charAt(int index) {

@@ -26,7 +26,10 @@ public final class Tokens {
   }
 
   private static final Kind[] KINDS = Kind.values();
-  private static final int CHARACTERS_A_TOKEN = 5;
+
+  /** Few texts have shorter words on average, with their marks and blanks. */
+  private static final int CHARACTERS_A_TOKEN = 4;
+
   private static final int UPPER_INITIAL = 1;
   private static final int ALL_UPPER = 2;
   private static final int SPACE_BEFORE = 4;
@@ -53,18 +56,6 @@ public final class Tokens {
 
   /** Adds the token at {@code [begin, end)} of the text, whose characters are {@code chars}. */
   void add(char[] chars, int begin, int end, Kind kind) {
-    if (count == begins.length) {
-      int size = count * 2;
-      begins = Arrays.copyOf(begins, size);
-      ends = Arrays.copyOf(ends, size);
-      hashes = Arrays.copyOf(hashes, size);
-      lowerHashes = Arrays.copyOf(lowerHashes, size);
-      kinds = Arrays.copyOf(kinds, size);
-      flags = Arrays.copyOf(flags, size);
-    }
-    begins[count] = begin;
-    ends[count] = end;
-    kinds[count] = (byte) kind.ordinal();
     int hash = 0;
     int lowerHash = 0;
     int uppers = 0;
@@ -83,16 +74,47 @@ public final class Tokens {
       hash = 31 * hash + c;
       lowerHash = 31 * lowerHash + lower;
     }
-    hashes[count] = hash;
-    lowerHashes[count] = lowerHash;
     int flag = Character.isUpperCase(chars[begin]) ? UPPER_INITIAL : 0;
     if (uppers > 0 && lowers == 0) {
       flag |= ALL_UPPER;
     }
-    if (begin == 0 || chars[begin - 1] <= ' ' || chars[begin - 1] == '\u00a0') {
-      flag |= SPACE_BEFORE;
+    put(chars, begin, end, kind, hash, lowerHash, flag);
+  }
+
+  /**
+   * Adds a word of letters of ASCII.
+   *
+   * @param uppers how many of them are capitals
+   */
+  void addWord(char[] chars, int begin, int end, int hash, int lowerHash, int uppers) {
+    int flag = chars[begin] <= 'Z' ? UPPER_INITIAL : 0;
+    if (uppers == end - begin) {
+      flag |= ALL_UPPER;
     }
-    flags[count++] = (byte) flag;
+    put(chars, begin, end, Kind.WORD, hash, lowerHash, flag);
+  }
+
+  private void put(char[] chars, int begin, int end, Kind kind, int hash, int lowerHash, int flag) {
+    if (count == begins.length) {
+      grow();
+    }
+    begins[count] = begin;
+    ends[count] = end;
+    kinds[count] = (byte) kind.ordinal();
+    hashes[count] = hash;
+    lowerHashes[count] = lowerHash;
+    boolean space = begin == 0 || chars[begin - 1] <= ' ' || chars[begin - 1] == '\u00a0';
+    flags[count++] = (byte) (space ? flag | SPACE_BEFORE : flag);
+  }
+
+  private void grow() {
+    int size = count * 2;
+    begins = Arrays.copyOf(begins, size);
+    ends = Arrays.copyOf(ends, size);
+    hashes = Arrays.copyOf(hashes, size);
+    lowerHashes = Arrays.copyOf(lowerHashes, size);
+    kinds = Arrays.copyOf(kinds, size);
+    flags = Arrays.copyOf(flags, size);
   }
 
   private static char asciiLower(char c) {

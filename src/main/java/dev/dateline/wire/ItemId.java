@@ -75,16 +75,11 @@ public final class ItemId {
 
   private static boolean isNormalised(String text) {
     boolean blank = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > ' ' && c < 0x7f) {
-        blank = false;
-      } else if (c == ' ' && !blank) {
-        blank = true;
-      } else if (Character.isWhitespace(c)) {
+    for (char c : text.toCharArray()) { // faster to go through than the string
+      boolean afterBlank = blank;
+      blank = c == ' ';
+      if (blank & afterBlank || (c < ' ' || c >= 0x7f) && Character.isWhitespace(c)) {
         return false;
-      } else {
-        blank = false;
       }
     }
     return !blank || text.isEmpty();

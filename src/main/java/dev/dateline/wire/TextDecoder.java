@@ -20,6 +20,9 @@ final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 4096;
 
+  /** What Java puts in the place of bytes that it cannot decode. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private TextDecoder() {}
 
   /**
@@ -45,7 +48,7 @@ final class TextDecoder {
         return strip(text);
       }
     }
-    String text = tryStrict(bytes, StandardCharsets.UTF_8);
+    String text = tryUtf8(bytes);
     if (text != null) {
       return strip(text);
     }
@@ -154,6 +157,13 @@ final class TextDecoder {
       throw new WireException(complaint);
     }
     return text;
+  }
+
+  /** As {@link #tryStrict}, but many times faster where nothing needs a second look. */
+  private static String tryUtf8(byte[] bytes) {
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    boolean replaced = lenient.indexOf(REPLACEMENT) >= 0; // or sent like that
+    return replaced ? tryStrict(bytes, StandardCharsets.UTF_8) : lenient;
   }
 
   private static String tryStrict(byte[] bytes, Charset charset) {

@@ -1,5 +1,7 @@
 package dev.dateline.wire;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Every reader there is, and how the right one is found. Immutable; thread-safe. */
@@ -71,10 +73,11 @@ public final class WireReaders {
 
   /** What the items say of themselves in prose becomes what they are. */
   private static List<WireItem> settled(List<WireItem> items, WireInput input) {
-    return items.stream()
-        .map(Withdrawals::apply)
-        .map(item -> Embargoes.apply(item, input.received()))
-        .toList();
+    List<WireItem> settled = new ArrayList<>(items.size());
+    for (WireItem item : items) {
+      settled.add(Embargoes.apply(Withdrawals.apply(item), input.received()));
+    }
+    return Collections.unmodifiableList(settled);
   }
 
   private WireReader find(WireInput input) throws WireException {
@@ -110,6 +113,9 @@ public final class WireReaders {
 
   /** What declares itself XML is no plain text, known or not. */
   private static void refuseUnknownXml(WireInput input) throws WireException {
+    if (Character.isLetterOrDigit(Xml.first(input.bytes()))) {
+      return; // at no cost
+    }
     String head = Xml.head(input.bytes()).stripLeading();
     if (head.startsWith("<?xml") || head.startsWith("\u00ef\u00bb\u00bf<?xml")) {
       Xml.parse(input.bytes());

@@ -29,6 +29,12 @@ class TextDecoderTest {
   }
 
   @Test
+  void keepsTheMarkOfWhatSomebodyElseCouldNotDecode() throws WireException {
+    String text = "Caf\ufffd Velia";
+    assertThat(TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(text);
+  }
+
+  @Test
   void trustsTheMediaType() throws WireException {
     byte[] bytes = "Добрый день".getBytes(Charset.forName("windows-1251"));
     assertThat(TextDecoder.decode(bytes, "text/plain; charset=\"windows-1251\""))
