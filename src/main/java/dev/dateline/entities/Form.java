@@ -19,7 +19,7 @@ final class Form {
   static final int BOUNDARY = 9;
 
   /** Stands before the first and after the last token of a sentence. */
-  static final Form EDGE = new Form("", null, 0, 0, BOUNDARY, 0, 0, 0, null);
+  static final Form EDGE = new Form("", null, 0, 0, BOUNDARY, 0, 0, false, 0, null);
 
   final String text;
 
@@ -40,6 +40,9 @@ final class Form {
   /** Entry of {@link Lexicon}. */
   final int entry;
 
+  /** Whether it is one of the small words of {@link Lexicon#isSmall}. */
+  final boolean small;
+
   /** Classes of {@link WordClasses}: the finer in the low half, the coarser in the high. */
   final int wordClass;
 
@@ -54,6 +57,7 @@ final class Form {
       int kind,
       int shape,
       int entry,
+      boolean small,
       int wordClass,
       long[] scores) {
     this.text = text;
@@ -66,6 +70,7 @@ final class Form {
     this.kind = kind;
     this.shape = shape;
     this.entry = entry;
+    this.small = small;
     this.wordClass = wordClass;
     this.scores = scores;
   }
@@ -118,12 +123,13 @@ final class Form {
         kind(tokens, token, text),
         shape(text),
         entry(text, lower, lexicon),
+        lexicon.isSmall(lower),
         classes.of(tokens.hash(token), lower),
         null);
   }
 
   Form withScores(long[] value) {
-    return new Form(text, tokenKind, hash, lower, kind, shape, entry, wordClass, value);
+    return new Form(text, tokenKind, hash, lower, kind, shape, entry, small, wordClass, value);
   }
 
   /** Whether both are written alike, scores aside. */

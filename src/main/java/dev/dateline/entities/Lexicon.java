@@ -77,6 +77,8 @@ final class Lexicon {
   /** Work space of {@link #read()}: the words of one phrase. */
   private final int[] words = new int[LONGEST_PHRASE];
 
+  private final IntTable small = new IntTable(1 << 8);
+
   private Lexicon() {}
 
   static Lexicon read() {
@@ -106,6 +108,11 @@ final class Lexicon {
     }
     for (String line : WordList.read(Lexicon.class, "words.txt")) {
       lexicon.addWords(line);
+    }
+    for (String line : WordList.read(Lexicon.class, "small-words.txt")) {
+      for (String word : line.split(" ")) {
+        lexicon.small.put(word.hashCode(), 1);
+      }
     }
     return lexicon;
   }
@@ -234,6 +241,11 @@ final class Lexicon {
   /** What is known of the word with this hash of its small letters; 0 where nothing is. */
   int word(int lowerHash) {
     return entries.get(lowerHash, 0);
+  }
+
+  /** Whether it is a word of which alone no name is made: articles, pronouns, small verbs. */
+  boolean isSmall(int lowerHash) {
+    return small.get(lowerHash, 0) != 0;
   }
 
   /** The sense in what {@link #word} gave: 1 and up, or 0 where unknown. */

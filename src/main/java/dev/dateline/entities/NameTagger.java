@@ -87,8 +87,8 @@ final class NameTagger {
     private final FeatureBuffer buffer = new FeatureBuffer();
     private long[] scores;
 
-    /** First token and one past the last of each window. */
-    private int[] windows = new int[256];
+    /** First token and one past the last of each window, and the kind of what follows it. */
+    private int[] windows = new int[3 * 128];
 
     private int windowCount;
 
@@ -117,9 +117,12 @@ final class NameTagger {
 
     void first() {
       boolean[] inside = new boolean[forms.length];
+      boolean[] known = new boolean[forms.length];
       for (int sentence = 0; sentence < document.sentenceCount(); sentence++) {
-        Windows.mark(
-            forms, document.sentenceFirst(sentence), document.sentenceLast(sentence), inside);
+        int first = document.sentenceFirst(sentence);
+        int last = document.sentenceLast(sentence);
+        Windows.mark(forms, first, last, inside);
+        Windows.trim(forms, first, last, inside, known);
       }
       int tokens = 0;
       for (boolean each : inside) {
@@ -137,9 +140,11 @@ final class NameTagger {
             end++;
           }
           if (end > start) {
-            addWindow(start, end);
+            boolean outside = end < last && known[end];
+            int next = outside ? Transitions.kind(forms[end]) : Viterbi.NOTHING;
+            addWindow(start, end, next);
             score(start, end, first, last, offset);
-            viterbi.decode(scores, offset, kinds, start, end - start, labels);
+            viterbi.decode(scores, offset, kinds, start, end - start, next, labels);
             offset += (end - start) * Lanes.ROW;
             start = end;
           }
@@ -157,8 +162,8 @@ final class NameTagger {
       Votes votes = Votes.of(forms, words, labels.clone());
       int offset = 0;
       for (int i = 0; i < windowCount; i++) {
-        int start = windows[2 * i];
-        int end = windows[2 * i + 1];
+        int start = windows[3 * i];
+        int end = windows[3 * i + 1];
         votes.startWindow();
         boolean agreed = true;
         for (int token = start; token < end; token++) {
@@ -173,18 +178,19 @@ final class NameTagger {
         }
         // What is for each token of a sequence no less than for any other label leaves it the best.
         if (!agreed) {
-          viterbi.decode(scores, offset, kinds, start, end - start, labels);
+          viterbi.decode(scores, offset, kinds, start, end - start, windows[3 * i + 2], labels);
         }
         offset += (end - start) * Lanes.ROW;
       }
     }
 
-    private void addWindow(int start, int end) {
-      if (2 * windowCount == windows.length) {
+    private void addWindow(int start, int end, int next) {
+      if (3 * windowCount == windows.length) {
         windows = Arrays.copyOf(windows, windows.length * 2);
       }
-      windows[2 * windowCount] = start;
-      windows[2 * windowCount + 1] = end;
+      windows[3 * windowCount] = start;
+      windows[3 * windowCount + 1] = end;
+      windows[3 * windowCount + 2] = next;
       windowCount++;
     }
 

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
  */
 final class Viterbi {
 
+  /** In place of a kind: that no token is known to follow. */
+  static final int NOTHING = -1;
+
   private static final int COUNT = Labels.COUNT;
   private static final int STRIDE = Labels.STRIDE;
 
@@ -34,9 +37,11 @@ final class Viterbi {
    * Labels {@code length} tokens whose rows of {@link Lanes} start at {@code scores[offset]}.
    *
    * @param kinds {@link Transitions} kind of each token from {@code first} on
+   * @param next kind of the token behind them, which is outside; or {@link #NOTHING}
    * @param labels receives the labels from {@code first} on
    */
-  void decode(long[] scores, int offset, byte[] kinds, int first, int length, byte[] labels) {
+  void decode(
+      long[] scores, int offset, byte[] kinds, int first, int length, int next, byte[] labels) {
     if (best.length < length * STRIDE) {
       best = new int[length * STRIDE * 2];
       back = new byte[length * STRIDE * 2];
@@ -46,7 +51,8 @@ final class Viterbi {
       NameModel.unpack(scores, offset + i * Lanes.ROW, row);
       step(model.transitions(kinds[first + i]), model.gains(kinds[first + i]), i * STRIDE);
     }
-    int label = top((length - 1) * STRIDE);
+    int last = (length - 1) * STRIDE;
+    int label = next == NOTHING ? top(last) : topBefore(model.transitions(next), last);
     for (int i = length - 1; i >= 0; i--) {
       labels[first + i] = (byte) label;
       label = back[i * STRIDE + label];
@@ -67,6 +73,20 @@ final class Viterbi {
     for (int candidate : CLOSED) {
       if (best[at + candidate] > best[at + label]) {
         label = candidate;
+      }
+    }
+    return label;
+  }
+
+  /** The closed label with the best score in a row before a token that is outside any name. */
+  private int topBefore(int[] transitions, int at) {
+    int label = top(at);
+    int score = best[at + label] + transitions[label * COUNT + Labels.OUTSIDE];
+    for (int candidate : CLOSED) {
+      int other = best[at + candidate] + transitions[candidate * COUNT + Labels.OUTSIDE];
+      if (other > score) {
+        label = candidate;
+        score = other;
       }
     }
     return label;
