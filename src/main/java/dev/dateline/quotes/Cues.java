@@ -44,6 +44,8 @@ final class Cues {
     }
   }
 
+  private static final int REPLY = entry("replied".hashCode());
+
   private Cues() {}
 
   /** The entry of a word by the hash of its form in lower case; 0 for a word that is no cue. */
@@ -69,6 +71,11 @@ final class Cues {
   /** The entry of "put it". */
   static int put() {
     return entry("put_it".hashCode());
+  }
+
+  /** The entry of a verb of speech that is often seen after words in marks. */
+  static int reply() {
+    return REPLY;
   }
 
   /** A number for the base form of an entry; 0 of none. */

@@ -139,7 +139,20 @@ final class Linker {
       }
     }
     double sourceMargin = Math.min(20, (best - second) * weights.scale());
+    if (bestSource == null && bestCue >= 0 && words.is(bestCue, WordClass.DOCUMENT)) {
+      bestSource = phraseWith(phrases.of(words.sentence(bestCue)), bestCue);
+    }
     return new Linked(record, bestCue, bestSource, cueMargin, sourceMargin, false, null);
+  }
+
+  /** The phrase that has a word; null for none. "From the report: …" */
+  private static Phrase phraseWith(List<Phrase> phrases, int word) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() <= word && phrase.last() > word) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** The words that may be the cue of a record. */

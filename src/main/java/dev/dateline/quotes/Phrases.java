@@ -148,7 +148,7 @@ final class Phrases {
       case QUANTITY:
         return true;
       case OTHER:
-        return hyphen || PAST_FORMS.get(words.hash(at)) == 0;
+        return hyphen || !isPastForm(words.hash(at));
       case TIME:
         return open || hyphen;
       case ENDS_ED:
@@ -194,6 +194,11 @@ final class Phrases {
       default:
         return false;
     }
+  }
+
+  /** Whether a form, by the hash of its lower case, is a past form without -ed. */
+  static boolean isPastForm(int lowerHash) {
+    return PAST_FORMS.get(lowerHash) != HashTable.NONE;
   }
 
   private static Speaker.Kind kind(Words words, int first, int last) {

@@ -32,8 +32,6 @@ final class Words {
   /** Any gap that ends a phrase. */
   static final int GAP_BREAK = ~(GAP_HYPHEN | GAP_OPEN | GAP_CLOSE);
 
-  private static final int IT = "it".hashCode();
-
   final Document document;
   final Marks marks;
   final int count;
@@ -118,17 +116,8 @@ final class Words {
     paragraphs[words] = document.paragraphCount() - 1;
     count = words;
     tokenOf = Arrays.copyOf(found, words + 1);
+    UnlistedCues.find(this, cues);
     sentenceStarts = numberSentences();
-    findPut();
-  }
-
-  /** "put it" reports, "put" alone does not. */
-  private void findPut() {
-    for (int word = 0; word + 1 < count; word++) {
-      if (hashes[word + 1] == IT && gaps[word + 1] == 0 && Cues.isPut(hashes[word])) {
-        cues[word] = Cues.put();
-      }
-    }
   }
 
   /** Numbers the sentences anew, a sentence in marks joined with what reports it. */

@@ -1,0 +1,104 @@
+package dev.dateline.quotes;
+
+import dev.dateline.entities.Entity;
+
+/** Tells whom "the minister", "the billionaire" and "the 43-year-old" are. */
+final class Descriptions {
+
+  private final Words words;
+  private final Names names;
+  private final Discourse discourse;
+  private final Prominence prominence;
+
+  Descriptions(Words words, Names names, Discourse discourse, Prominence prominence) {
+    this.words = words;
+    this.names = names;
+    this.discourse = discourse;
+    this.prominence = prominence;
+  }
+
+  static boolean isDefinite(Words words, Phrase source) {
+    int first = source.first();
+    return words.is(first, "the")
+        || words.is(first, WordClass.IT)
+        || words.is(first, WordClass.POSSESSIVE)
+        || hasPossessor(words, source);
+  }
+
+  private static boolean hasPossessor(Words words, Phrase source) {
+    for (int word = source.first() + 1; word < source.head(); word++) {
+      if (words.is(word, WordClass.POSSESSIVE_S)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who is meant by "the minister": the last speaker if the role fits, else who has it. */
+  int find(Phrase source) {
+    String head = words.lower(source.head());
+    Phrase nameless = discourse.nameless();
+    boolean same = nameless != null && head.equals(words.lower(nameless.head()));
+    if (same || Nominals.isUnnamed(words, source)) {
+      return -1;
+    }
+    int sentence = words.sentence(source.first());
+    int age = Nominals.age(words, source);
+    int best = -1;
+    double bestScore = 0;
+    for (Names.At at : names.all()) {
+      int distance = sentence - words.sentence(at.first());
+      if (distance < 0 && words.paragraph(source.first()) > 0) {
+        break;
+      }
+      distance = Math.abs(distance);
+      if (!names.isPerson(at.entity())) {
+        continue;
+      }
+      Entity person = names.entity(at.entity());
+      boolean ofAge = age > 0 && person.age() != null && person.age() == age;
+      double fit = ofAge ? 2 : Nominals.fit(words, source, person);
+      if (fit <= 0) {
+        continue;
+      }
+      double score =
+          fit + 1.0 / (1 + distance) + (at.entity() == discourse.lastSpeaker() ? 0.9 : 0);
+      if (score >= bestScore) {
+        bestScore = score;
+        best = at.entity();
+      }
+    }
+    boolean owned = hasPossessor(words, source) || words.is(source.first(), WordClass.POSSESSIVE);
+    boolean open = Nominals.isPerson(words, source.head()) && !owned || age > 0;
+    return best >= 0 || !open ? best : described(head, age, sentence);
+  }
+
+  /** The person spoken of last whom nothing tells apart from such a description; or -1. */
+  private int described(String head, int age, int sentence) {
+    int best = -1;
+    double bestScore = 0;
+    for (Names.At at : names.all()) {
+      int distance = sentence - words.sentence(at.first());
+      if (distance < 0) {
+        break;
+      }
+      boolean spoke = at.entity() == discourse.lastSpeaker();
+      boolean near = distance <= (spoke ? 4 : 2) && names.isPerson(at.entity());
+      if (!near || !spoke && (distance == 0 || prominence.of(at) <= 0)) {
+        continue;
+      }
+      Entity person = names.entity(at.entity());
+      boolean another = age > 0 && person.age() != null && person.age() != age;
+      if (another || age <= 0 && !Nominals.mayBe(head, person)) {
+        continue;
+      }
+      double score = 3 - 0.7 * distance + prominence.of(at);
+      score += discourse.recency(at.entity(), sentence);
+      if (score >= bestScore) {
+        bestScore = score;
+        best = at.entity();
+      }
+    }
+    return best;
+  }
+}
