@@ -9,7 +9,7 @@ final class Appositions {
   private static final int LONGEST_TITLE = 4;
 
   /** How many words what a title is of may have. */
-  private static final int LONGEST_OFFICE = 14;
+  private static final int LONGEST_OFFICE = 24;
 
   private final Words words;
   private final Names names;

@@ -78,6 +78,16 @@ final class Nominals {
         && (person.roles().isEmpty() || ANYONE.contains(noun));
   }
 
+  /** Whether a noun does not take up a name by itself: "the man", "the officer". */
+  static boolean isStranger(String noun) {
+    return STRANGER.contains(noun);
+  }
+
+  /** Whether a word before a noun tells which of several: "the opposition leader". */
+  static boolean narrows(String word) {
+    return NARROWS.contains(word);
+  }
+
   /** Whether a noun can mean one person at all: "minister", "plotter", "the 43-year-old". */
   static boolean isPerson(Words words, int head) {
     return hasRole(words, head)
@@ -117,7 +127,8 @@ final class Nominals {
     return false;
   }
 
-  private static boolean contradicts(String noun, Entity person) {
+  /** Whether a noun tells a gender that the person has not. */
+  static boolean contradicts(String noun, Entity person) {
     boolean female = FEMALE.contains(noun);
     boolean male = noun.endsWith("man") && !noun.endsWith("woman");
     return female && person.gender() == Entity.Gender.MALE

@@ -11,6 +11,9 @@ final class Pronouns {
 
   private static final int SENTENCES_BACK = 12;
 
+  /** How many sentences back one whose gender seems wrong is looked for. */
+  private static final int SENTENCES_MISTAKEN = 3;
+
   /** What a known gender that fits weighs, against a sentence of distance at 0.7. */
   private static final double GENDER = 1.6;
 
@@ -110,11 +113,12 @@ final class Pronouns {
         continue;
       }
       Entity entity = names.entity(at.entity());
-      if (entity.gender() != Entity.Gender.UNKNOWN && entity.gender() != gender) {
+      Entity.Gender known = discourse.gender(at.entity());
+      if (known != Entity.Gender.UNKNOWN && known != gender) {
         continue;
       }
       double score = -0.7 * distance + prominence.of(at);
-      score += entity.gender() == gender ? GENDER : 0;
+      score += known == gender ? GENDER : 0;
       score += discourse.recency(at.entity(), sentence);
       score += 0.3 * Math.log(entity.mentions().size());
       if (score >= bestScore) {
@@ -122,6 +126,36 @@ final class Pronouns {
         best = at.entity();
       }
     }
-    return best;
+    return best >= 0 ? best : mistaken(pronoun, gender);
+  }
+
+  /**
+   * The one who spoke last, or was spoken of last, where nobody of a pronoun's gender is near:
+   * given names mislead. Such a gender is put right.
+   */
+  private int mistaken(int pronoun, Entity.Gender gender) {
+    int sentence = words.sentence(pronoun);
+    int found = -1;
+    for (Names.At at : names.all()) {
+      if (at.first() >= pronoun) {
+        break;
+      }
+      boolean near = sentence - words.sentence(at.first()) <= SENTENCES_MISTAKEN;
+      if (near && names.isPerson(at.entity()) && prominence.of(at) > 0) {
+        if (found >= 0 && found != at.entity() || isTitled(at)) {
+          return -1;
+        }
+        found = at.entity();
+      }
+    }
+    if (found >= 0) {
+      discourse.correct(found, gender);
+    }
+    return found;
+  }
+
+  /** Whether a title or the like right before a name tells more than its given name: "Ms Marr". */
+  private boolean isTitled(Names.At at) {
+    return at.first() > 0 && words.is(at.first() - 1, WordClass.TITLE);
   }
 }

@@ -150,15 +150,20 @@ final class Resolver {
           person ? isName ? Speaker.Kind.NAME : Speaker.Kind.NOMINAL : bodyKind(entity, kind);
       return named(source, found, discourse.remember(entity));
     }
+    boolean isTitle = false;
     if (kind == Speaker.Kind.NAME) {
       int surnamed = names.bySurname(words.lower(source.head()));
       if (surnamed >= 0) {
         return named(source, kind, discourse.remember(surnamed));
       }
-      discourse.nobody(source);
-      return new Speaker(mention(source), kind, ownName(source), null, null, null);
+      isTitle = Nominals.hasRole(words, source.head());
+      if (!isTitle) {
+        discourse.nobody(source);
+        return new Speaker(mention(source), kind, ownName(source), null, null, null);
+      }
+      kind = Speaker.Kind.NOMINAL;
     }
-    if (Descriptions.isDefinite(words, source)) {
+    if (isTitle || Descriptions.isDefinite(words, source)) {
       int body = bodies.find(source, discourse.lastSpeaker(), discourse.lastSentence());
       if (body >= 0) {
         return named(source, Speaker.Kind.GROUP, discourse.remember(body));
