@@ -11,12 +11,13 @@ import java.util.List;
 final class Clauses {
 
   private static final int SHORTEST = 4;
-  private static final int LONGEST_SUBJECT = 9;
 
   private final Words words;
+  private final ReportingTail tails;
 
   Clauses(Words words) {
     this.words = words;
+    this.tails = new ReportingTail(words);
   }
 
   /** The fragments with such clauses put in their place, in order. */
@@ -24,105 +25,13 @@ final class Clauses {
     List<Fragment> repaired = new ArrayList<>(fragments);
     for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
       int first = words.sentenceFirst(sentence);
-      int cue = closingCue(sentence);
-      if (cue < 0) {
-        continue;
+      ReportingTail.Tail tail = tails.of(sentence);
+      if (tail != null && isClause(first, tail.start())) {
+        trim(repaired, tail);
+        put(repaired, new Fragment(first, tail.start(), 1), words.sentenceLast(sentence));
       }
-      int subject = subject(cue, first);
-      if (subject < 0 || !isClause(first, subject)) {
-        continue;
-      }
-      put(repaired, new Fragment(first, subject, 1), words.sentenceLast(sentence));
     }
     return repaired;
-  }
-
-  /** The last verb of speech of a sentence, if nothing reported can follow it; or -1. */
-  private int closingCue(int sentence) {
-    int last = words.sentenceLast(sentence);
-    for (int word = last - 1; word > words.sentenceFirst(sentence) + SHORTEST; word--) {
-      if (words.depth(word) > 0) {
-        return -1;
-      }
-      if (reports(word)) {
-        return isClosed(word, last) ? word : -1;
-      }
-      if (Cues.is(words.cue(word), Cues.Kind.PREP)) {
-        return words.hasGap(word, Words.GAP_COMMA) ? word : -1;
-      }
-      if (words.is(word, "that") || Cues.isVerb(words.cue(word)) && !words.isCapitalised(word)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private boolean reports(int word) {
-    return words.is(word, WordClass.CUE)
-        && (Cues.is(words.cue(word), Cues.Kind.SAY) || Cues.is(words.cue(word), Cues.Kind.PROMISE));
-  }
-
-  /** Whether a sentence ends with its cue, or with when, where and after what it was said. */
-  private boolean isClosed(int cue, int last) {
-    int next = cue + 1;
-    if (next == last) {
-      return true;
-    }
-    if (words.hasGap(next, Words.GAP_BREAK | Words.GAP_OPEN)) {
-      return false;
-    }
-    return words.is(next, WordClass.WEEKDAY)
-        || words.is(next, WordClass.PREPOSITION)
-        || words.is(next, "yesterday")
-        || words.is(next, "today")
-        || words.is(next, "earlier")
-        || words.is(next, "later");
-  }
-
-  /** Where the subject of a cue starts, right after a comma, or "according to" itself; or -1. */
-  private int subject(int cue, int first) {
-    if (Cues.is(words.cue(cue), Cues.Kind.PREP)) {
-      return cue;
-    }
-    for (int word = cue; word > first && cue - word <= LONGEST_SUBJECT; word--) {
-      if (words.hasGap(word, Words.GAP_COMMA)) {
-        return word < cue && isSubject(word, cue) ? word : -1;
-      }
-      if (words.hasGap(word, Words.GAP_BREAK | Words.GAP_OPEN | Words.GAP_CLOSE)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isSubject(int first, int cue) {
-    switch (words.type(first)) {
-      case PRONOUN:
-        return first + 1 == cue;
-      case NAME:
-      case ALL_CAPITALS:
-      case TITLE:
-      case DETERMINER:
-      case GROUP:
-      case ROLE:
-        break;
-      default:
-        return false;
-    }
-    for (int word = first; word < cue; word++) {
-      switch (words.type(word)) {
-        case CONJUNCTION:
-        case SUBORDINATOR:
-        case WHO:
-        case AUXILIARY:
-        case MODAL:
-        case TO:
-          return false;
-        default:
-          break;
-      }
-    }
-    return true;
   }
 
   /**
@@ -159,6 +68,17 @@ final class Clauses {
       }
     }
     return verb;
+  }
+
+  /** Takes the subject of what reports a fragment off its end. */
+  private static void trim(List<Fragment> fragments, ReportingTail.Tail tail) {
+    fragments.replaceAll(
+        fragment -> {
+          boolean covers = fragment.first() < tail.start() && fragment.last() > tail.start();
+          return covers && fragment.last() <= tail.cue()
+              ? new Fragment(fragment.first(), tail.start(), fragment.margin())
+              : fragment;
+        });
   }
 
   private static void put(List<Fragment> fragments, Fragment clause, int sentenceEnd) {
