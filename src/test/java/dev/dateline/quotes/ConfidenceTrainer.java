@@ -28,7 +28,7 @@ public final class ConfidenceTrainer {
 
   public static void main(String[] args) throws IOException {
     ConfidenceTrainer trainer = new ConfidenceTrainer();
-    List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
+    List<Polnear.GoldArticle> articles = TrainingArticles.read(Path.of(args[0]));
     Linker linker = new Linker(PackedWeights.read("links.bin"));
     for (int fold = 0; fold < Folds.COUNT; fold++) {
       SpanModel model = Folds.model(fold, Path.of(args[2]));

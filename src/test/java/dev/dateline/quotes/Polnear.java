@@ -55,11 +55,51 @@ final class Polnear {
 
   private Polnear() {}
 
+  /** Makes attributions of ranges of one text. */
+  static final class Marker {
+
+    private final String text;
+
+    /** The UTF-16 index of each code point; null where they are the same. */
+    private final int[] indices;
+
+    private final boolean[] quoted;
+    private final Set<String> speech;
+
+    Marker(String text) throws IOException {
+      this.text = text;
+      indices = text.codePoints().count() == text.length() ? null : indices(text);
+      quoted = quoted(text);
+      String verbs = Files.readString(SHARED.resolve("eval/speech_verbs.txt"));
+      speech = new HashSet<>(Arrays.asList(verbs.strip().split("\\s+")));
+    }
+
+    /** The range from one code point to another. */
+    Range range(int begin, int end) {
+      return indices == null ? new Range(begin, end) : new Range(indices[begin], indices[end]);
+    }
+
+    Attribution attribution(List<Range> content, List<Range> source, List<Range> cue) {
+      List<Range> merged = merge(text, content);
+      boolean eligible = !merged.isEmpty() && eligible(text, quoted, merged, cue, speech);
+      return new Attribution(merged, source, cue, eligible);
+    }
+  }
+
+  /** An article with the attributions of its text as it is before it is cleaned. */
+  static GoldArticle article(String name, Path file, Marker marker, List<Attribution> attributions)
+      throws IOException {
+    Article clean = CleanText.of(file);
+    CleanText.Alignment alignment = CleanText.align(marker.text, clean.text());
+    List<Attribution> moved = new ArrayList<>();
+    for (Attribution attribution : attributions) {
+      moved.add(attribution.moved(alignment));
+    }
+    moved.removeIf(attribution -> attribution.content().isEmpty());
+    return new GoldArticle(name, clean, moved);
+  }
+
   static List<GoldArticle> read(Path folder) throws IOException {
-    Set<String> speech =
-        new HashSet<>(
-            Arrays.asList(
-                Files.readString(SHARED.resolve("eval/speech_verbs.txt")).strip().split("\\s+")));
     List<Path> files;
     try (Stream<Path> list = Files.list(folder.resolve("attributions"))) {
       files = list.sorted().toList();
@@ -71,24 +111,14 @@ final class Polnear {
       name = name.substring(0, name.lastIndexOf('_'));
       if (seen.add(name)) {
         Path source = folder.resolve("text").resolve(name + ".txt");
-        String text = Files.readString(source);
-        Article clean = CleanText.of(source);
-        CleanText.Alignment alignment = CleanText.align(text, clean.text());
-        List<Attribution> attributions = new ArrayList<>();
-        for (Attribution attribution : attributions(file, text, speech)) {
-          attributions.add(attribution.moved(alignment));
-        }
-        attributions.removeIf(attribution -> attribution.content().isEmpty());
-        articles.add(new GoldArticle(name, clean, attributions));
+        Marker marker = new Marker(Files.readString(source));
+        articles.add(article(name, source, marker, attributions(file, marker)));
       }
     }
     return articles;
   }
 
-  private static List<Attribution> attributions(Path file, String text, Set<String> speech)
-      throws IOException {
-    int[] indices = text.codePoints().count() == text.length() ? null : indices(text);
-    boolean[] quoted = quoted(text);
+  private static List<Attribution> attributions(Path file, Marker marker) throws IOException {
     Map<String, List<Range>> spans = new HashMap<>();
     Map<String, String> types = new HashMap<>();
     List<Attribution> found = new ArrayList<>();
@@ -99,10 +129,7 @@ final class Polnear {
         List<Range> ranges = new ArrayList<>();
         for (String offsets : typeAndOffsets[1].split(";")) {
           String[] ends = offsets.split(" ");
-          int begin = Integer.parseInt(ends[0]);
-          int end = Integer.parseInt(ends[1]);
-          ranges.add(
-              indices == null ? new Range(begin, end) : new Range(indices[begin], indices[end]));
+          ranges.add(marker.range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
         }
         spans.put(parts[0], ranges);
         types.put(parts[0], typeAndOffsets[0]);
@@ -115,16 +142,11 @@ final class Polnear {
             roles.computeIfAbsent(role, r -> new ArrayList<>()).addAll(spans.get(roleAndSpan[1]));
           }
         }
-        List<Range> content = merge(text, roles.getOrDefault("Content", List.of()));
-        if (!content.isEmpty()) {
-          List<Range> cue = roles.getOrDefault("Cue", List.of());
-          found.add(
-              new Attribution(
-                  content,
-                  roles.getOrDefault("Source", List.of()),
-                  cue,
-                  eligible(text, quoted, content, cue, speech)));
-        }
+        found.add(
+            marker.attribution(
+                roles.getOrDefault("Content", List.of()),
+                roles.getOrDefault("Source", List.of()),
+                roles.getOrDefault("Cue", List.of())));
       }
     }
     return found;

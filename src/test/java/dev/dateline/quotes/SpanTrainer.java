@@ -53,7 +53,7 @@ public final class SpanTrainer {
 
   public static void main(String[] args) throws IOException {
     int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 24;
-    List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
+    List<Polnear.GoldArticle> articles = TrainingArticles.read(Path.of(args[0]));
     Path output = Path.of(args[1]);
     write(articles, epochs, output);
     if (args.length > 3) {

@@ -46,7 +46,7 @@ public final class WholeSpanTrainer {
   private WholeSpanTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
+    List<Polnear.GoldArticle> articles = TrainingArticles.read(Path.of(args[0]));
     WholeSpanTrainer trainer = new WholeSpanTrainer();
     for (int fold = 0; fold < Folds.COUNT; fold++) {
       SpanModel model = new SpanModel(Folds.weights(fold, Path.of(args[2])), null);

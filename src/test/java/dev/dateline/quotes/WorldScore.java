@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,14 +25,6 @@ import java.util.Set;
  * {@code entities/train} that no output was looked at for.
  */
 public final class WorldScore {
-
-  /** One labelled quote; spans by code points of the file, {@code speaker} null for none. */
-  record Gold(String article, QuoteKind kind, List<int[]> spans, int[] speaker, String name) {
-
-    boolean isQuoted() {
-      return kind != QuoteKind.INDIRECT;
-    }
-  }
 
   /** What was counted, for quoted or for all quotes. */
   static final class Sums {
@@ -87,18 +80,13 @@ public final class WorldScore {
   }
 
   void run() throws IOException {
-    List<Gold> gold = gold(labels);
-    for (int from = 0; from < gold.size(); ) {
-      int to = from;
-      while (to < gold.size() && gold.get(to).article.equals(gold.get(from).article)) {
-        to++;
-      }
-      article(gold.get(from).article, gold.subList(from, to));
-      from = to;
+    for (Map.Entry<String, List<WorldQuotes.Labelled>> article :
+        WorldQuotes.read(labels).entrySet()) {
+      article(article.getKey(), article.getValue());
     }
   }
 
-  private void article(String name, List<Gold> gold) throws IOException {
+  private void article(String name, List<WorldQuotes.Labelled> gold) throws IOException {
     Path file = folder.resolve(name + ".txt");
     String raw = Files.readString(file);
     Article article = CleanText.of(file);
@@ -111,9 +99,9 @@ public final class WorldScore {
       all.found++;
       quoted.found += quote.kind() != QuoteKind.INDIRECT ? 1 : 0;
     }
-    for (Gold one : gold) {
+    for (WorldQuotes.Labelled one : gold) {
       Set<Integer> letters = new HashSet<>();
-      for (int[] span : one.spans) {
+      for (int[] span : one.spans()) {
         letters.addAll(moved(raw, span, alignment, article));
       }
       Quote best = null;
@@ -130,7 +118,7 @@ public final class WorldScore {
         quotes.remove(best);
       }
       Set<Integer> speaker =
-          one.speaker == null ? Set.of() : moved(raw, one.speaker, alignment, article);
+          one.speaker() == null ? Set.of() : moved(raw, one.speaker(), alignment, article);
       count(all, one, matched ? best : null, speaker, article);
       if (one.isQuoted()) {
         count(quoted, one, matched ? best : null, speaker, article);
@@ -148,34 +136,34 @@ public final class WorldScore {
   }
 
   private static void count(
-      Sums sums, Gold gold, Quote quote, Set<Integer> speaker, Article article) {
+      Sums sums, WorldQuotes.Labelled gold, Quote quote, Set<Integer> speaker, Article article) {
     sums.gold++;
     if (quote == null) {
       return;
     }
     sums.matched++;
-    sums.kind += quote.kind() == gold.kind ? 1 : 0;
+    sums.kind += quote.kind() == gold.kind() ? 1 : 0;
     sums.name += isNamed(gold, quote) ? 1 : 0;
     TextSpan mention = quote.speaker() == null ? null : quote.speaker().mention();
     Set<Integer> got = mention == null ? Set.of() : letters(article, List.of(mention.span()));
     sums.speaker += overlap(speaker, got) > 0 || speaker.isEmpty() && got.isEmpty() ? 1 : 0;
   }
 
-  private static boolean isNamed(Gold gold, Quote quote) {
+  private static boolean isNamed(WorldQuotes.Labelled gold, Quote quote) {
     String name = quote.speaker() == null ? null : quote.speaker().name();
-    return Objects.equals(SpeakerScore.normalised(gold.name), SpeakerScore.normalised(name));
+    return Objects.equals(SpeakerScore.normalised(gold.name()), SpeakerScore.normalised(name));
   }
 
-  private void report(Gold gold, Quote quote) {
+  private void report(WorldQuotes.Labelled gold, Quote quote) {
     if (quote == null) {
-      errors.printf("%s:%d %s missed%n", gold.article, gold.spans.get(0)[0], gold.kind);
-    } else if (!isNamed(gold, quote) || quote.kind() != gold.kind) {
+      errors.printf("%s:%d %s missed%n", gold.article(), gold.spans().get(0)[0], gold.kind());
+    } else if (!isNamed(gold, quote) || quote.kind() != gold.kind()) {
       errors.printf(
           "%s:%d %s of %s is %s of %s [%s]%n",
-          gold.article,
-          gold.spans.get(0)[0],
-          gold.kind,
-          gold.name,
+          gold.article(),
+          gold.spans().get(0)[0],
+          gold.kind(),
+          gold.name(),
           quote.kind(),
           quote.speaker() == null ? null : quote.speaker().name(),
           start(quote.text()));
@@ -217,32 +205,5 @@ public final class WorldScore {
   private static double overlap(Set<Integer> a, Set<Integer> b) {
     long shared = a.stream().filter(b::contains).count();
     return (double) shared / Math.max(1, a.size() + b.size() - shared);
-  }
-
-  /** The labels: a quote a line. */
-  private static List<Gold> gold(String labels) throws IOException {
-    List<Gold> gold = new ArrayList<>();
-    for (String line : GoldFiles.lines(labels)) {
-      String[] cells = line.split("\t");
-      List<int[]> spans = new ArrayList<>();
-      for (String span : cells[2].split(",")) {
-        spans.add(span(span));
-      }
-      gold.add(
-          new Gold(
-              cells[0],
-              QuoteKind.valueOf(cells[1]),
-              spans,
-              cells[3].equals("-") ? null : span(cells[3]),
-              cells[4].equals("-") ? null : cells[4]));
-    }
-    return gold;
-  }
-
-  private static int[] span(String cell) {
-    int dash = cell.indexOf('-');
-    return new int[] {
-      Integer.parseInt(cell.substring(0, dash)), Integer.parseInt(cell.substring(dash + 1))
-    };
   }
 }
