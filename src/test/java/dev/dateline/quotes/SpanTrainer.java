@@ -24,6 +24,10 @@ public final class SpanTrainer {
   static final int BITS = Integer.getInteger("bits", 18);
   private static final int ROWS = 1 << BITS;
   private static final int SNAPSHOTS = 8;
+
+  /** How many trainings the model is the mean of, each in an order of its own. */
+  private static final int SEEDS = 4;
+
   private static final int SLOTS = PackedWeights.SLOTS;
   private static final int MIN_COUNT = Integer.getInteger("min", 4);
   private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.5"));
@@ -55,22 +59,24 @@ public final class SpanTrainer {
     int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 24;
     List<Polnear.GoldArticle> articles = TrainingArticles.read(Path.of(args[0]));
     Path output = Path.of(args[1]);
-    write(articles, epochs, output);
+    write(articles, epochs, SEEDS, output);
     if (args.length > 3) {
       for (int fold = 0; fold < Folds.COUNT; fold++) {
-        write(Folds.without(fold, articles), epochs, Folds.of(fold, Path.of(args[3])));
+        write(Folds.without(fold, articles), epochs, 1, Folds.of(fold, Path.of(args[3])));
       }
     }
   }
 
-  private static void write(List<Polnear.GoldArticle> articles, int epochs, Path output)
+  private static void write(List<Polnear.GoldArticle> articles, int epochs, int seeds, Path output)
       throws IOException {
     SpanTrainer trainer = new SpanTrainer();
     List<Sequence> sequences = new ArrayList<>();
     for (Polnear.GoldArticle article : articles) {
       trainer.sequences(article, sequences);
     }
-    trainer.train(sequences, epochs);
+    for (int seed = 0; seed < seeds; seed++) {
+      trainer.train(sequences, epochs, new Random(7 + seed));
+    }
     try (OutputStream out = Files.newOutputStream(output)) {
       trainer.pack().write(out);
     }
@@ -165,8 +171,10 @@ public final class SpanTrainer {
     return states;
   }
 
-  private void train(List<Sequence> sequences, int epochs) {
-    Random random = new Random(7);
+  /** Trains from nothing, and adds the weights to the average of all trainings. */
+  private void train(List<Sequence> sequences, int epochs, Random random) {
+    Arrays.fill(weights, 0);
+    Arrays.fill(squares, 0);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(sequences, random);
       double loss = 0;
