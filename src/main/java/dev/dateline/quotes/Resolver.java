@@ -123,7 +123,7 @@ final class Resolver {
   }
 
   private Speaker speaker(Phrase source) {
-    int entity = names.entityOf(words, source);
+    int entity = isOffice(source) ? -1 : names.entityOf(words, source);
     Speaker.Kind kind = source.kind();
     if (kind == Speaker.Kind.PRONOUN) {
       if (pronouns.isNameless(source)) {
@@ -184,6 +184,13 @@ final class Resolver {
         person ? role(source) : null,
         affiliation(source),
         null);
+  }
+
+  /** Whether what looks like the name of a body is somebody's office: "The South Valley MP". */
+  private boolean isOffice(Phrase source) {
+    return Nominals.hasRole(words, source.head())
+        && words.isAllCapitals(source.head())
+        && !names.isPerson(names.entityOf(words, source));
   }
 
   /** Whose words a source is: "in Marr's words"; -1 for none. */

@@ -429,4 +429,96 @@ class SpeakersTest {
     assertThat(found.with("sleeps badly").speaker().name()).isNull();
     assertThat(found.with("never slept").speaker().name()).isNull();
   }
+
+  @Test
+  void takesAnyVerbBehindASentenceInMarksForItsCue() {
+    Extraction found =
+        Extraction.of(
+            """
+            Mayors trade insults
+
+            Ron Trent claimed that the town had lost its soul: "Orland is no longer Orland."
+
+            "Orland will always be Orland," an angry Viktor Hollander retaliated. "It never gives \
+            up."
+            """);
+    Quote quote = found.with("will always be");
+    assertThat(quote.speaker().name()).isEqualTo("Viktor Hollander");
+    assertThat(quote.cue().text()).isEqualTo("retaliated");
+  }
+
+  @Test
+  void knowsWhoseWordsAreQuoted() {
+    Extraction found =
+        Extraction.of(
+            """
+            Chancellor under fire
+
+            Chancellor Ana Ruiz met Ben Okafor on Monday. In Okafor's words, "the town is a \
+            shambles that nobody can mend".
+            """);
+    assertThat(found.with("shambles").speaker().name()).isEqualTo("Ben Okafor");
+  }
+
+  @Test
+  void takesUpThePersonNamedByATitleThatIsNew() {
+    Extraction found =
+        Extraction.of(
+            """
+            Chan denies taking money
+
+            The claims about the port fund are untrue, former party deputy Konrad Chan said on \
+            Monday.
+
+            The former Transport Minister said he was prepared to be questioned.
+
+            The customs counsel said there would be no comment.
+            """);
+    assertThat(found.with("to be questioned").speaker().name()).isEqualTo("Konrad Chan");
+  }
+
+  @Test
+  void tellsTheLatterOfTwoPeople() {
+    Extraction found =
+        Extraction.of(
+            """
+            Ministers defend port plan
+
+            Ports Minister Dev Balgo and Works Minister Bob Hurram met the press on Monday. The \
+            latter said the plan would go ahead before the rains.
+            """);
+    assertThat(found.with("go ahead").speaker().name()).isEqualTo("Bob Hurram");
+  }
+
+  @Test
+  void trustsAPronounMoreThanAGivenName() {
+    Extraction found =
+        Extraction.of(
+            """
+            Youth leader hails change
+
+            Maria Surin, the president of the youth wing, said the valley had changed.
+
+            "We used to read about attacks every day," he said.
+
+            "Today we read about prizes that Prime Minister Norman Dole gives," he said.
+            """);
+    assertThat(found.with("attacks every day").speaker().name()).isEqualTo("Maria Surin");
+    assertThat(found.with("about prizes").speaker().name()).isEqualTo("Maria Surin");
+  }
+
+  @Test
+  void takesNoTitleForAName() {
+    Extraction found =
+        Extraction.of(
+            """
+            Works to start in spring
+
+            Adviser to the board on roads said the works would start in spring.
+
+            The South Valley MP said that the works would be finished by autumn.
+            """);
+    assertThat(found.with("start in spring").speaker().name()).isNull();
+    assertThat(found.with("by autumn").speaker().name()).isNull();
+  }
 }

@@ -258,4 +258,35 @@ class SpeechTest {
       assertThat(quote.text()).contains(found.verbatim(quote));
     }
   }
+
+  @Test
+  void readsWhatTheEndOfASentenceReports() {
+    Extraction found =
+        Extraction.of(
+            """
+            Grain council warns of shortage
+
+            Farmers in the valley can expect a second shipment before the rains, Tolan Besk, who \
+            took office in January, told a news conference here.
+
+            Banks will meet the needs of growers where it is reasonable, Liang Moru, a senior \
+            official of the Banking Commission, said.
+
+            The claims are baseless and politically motivated, insisted Harraq.
+
+            World leaders should "stop talking" about food prices, the head of the Grain Council, \
+            Dora Minetti, has said.
+            """);
+    assertThat(found.with("second shipment").text())
+        .isEqualTo("Farmers in the valley can expect a second shipment before the rains");
+    assertThat(found.with("second shipment").speaker().name()).isEqualTo("Tolan Besk");
+    assertThat(found.with("the needs").text())
+        .isEqualTo("Banks will meet the needs of growers where it is reasonable");
+    assertThat(found.with("baseless").text())
+        .isEqualTo("The claims are baseless and politically motivated");
+    assertThat(found.with("baseless").speaker().mention().text()).isEqualTo("Harraq");
+    assertThat(found.with("stop talking").text())
+        .isEqualTo("World leaders should \"stop talking\" about food prices");
+    assertThat(found.with("stop talking").speaker().name()).isEqualTo("Dora Minetti");
+  }
 }
