@@ -6,7 +6,7 @@ package dev.dateline.quotes;
 final class Appositions {
 
   /** How many words a title that stands right before a name may have. */
-  private static final int LONGEST_TITLE = 4;
+  private static final int LONGEST_TITLE = 6;
 
   /** How many words what a title is of may have. */
   private static final int LONGEST_OFFICE = 24;
@@ -54,7 +54,9 @@ final class Appositions {
   }
 
   private boolean isTitleWord(int word, int from) {
-    return words.isCapitalised(word) && (!words.is(word, WordClass.TITLE) || word == from);
+    boolean beforeName = word + 1 < words.count && names.isPerson(names.entityAt(word + 1));
+    return words.isCapitalised(word)
+        && (!words.is(word, WordClass.TITLE) || word == from || beforeName);
   }
 
   /** Whether a word may stand before a name: ", White House press secretary Dana Cole,". */

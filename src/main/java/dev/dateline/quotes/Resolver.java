@@ -13,6 +13,9 @@ import dev.dateline.text.TextSpan;
  */
 final class Resolver {
 
+  /** How many paragraphs may part the words of a speaker from others that nothing reports. */
+  private static final int PARAGRAPHS_BACK = 3;
+
   private final Words words;
   private final Phrases phrases;
   private final Names names;
@@ -53,7 +56,7 @@ final class Resolver {
           last.affiliation(),
           last.entityId());
     }
-    Speaker speaker = source == null ? introduced(linked) : resolve(source);
+    Speaker speaker = source == null ? unreported(linked) : resolve(source);
     if (linked.outer() == null) {
       discourse.spoke(linked, speaker);
     }
@@ -84,6 +87,33 @@ final class Resolver {
     return isWholeParagraph(linked)
         && !words.hasGap(first, Words.GAP_COLON)
         && paragraph - discourse.lastParagraph() <= 1;
+  }
+
+  /** Whose words are those that nothing reports, and that have no source; or null. */
+  private Speaker unreported(Linker.Linked linked) {
+    Speaker introduced = introduced(linked);
+    boolean alone = linked.cue() < 0 && !linked.verbatim() && isWholeParagraph(linked);
+    return introduced == null && alone && isOnlyVoice(linked.first())
+        ? discourse.last()
+        : introduced;
+  }
+
+  /** Whether the person who spoke last, shortly before a word, is the only one named since. */
+  private boolean isOnlyVoice(int word) {
+    Speaker last = discourse.last();
+    if (last == null
+        || last.name() == null
+        || words.paragraph(word) - discourse.lastParagraph() > PARAGRAPHS_BACK) {
+      return false;
+    }
+    for (Names.At at : names.all()) {
+      boolean since = at.first() < word && words.paragraph(at.first()) >= discourse.lastParagraph();
+      boolean another = !names.entity(at.entity()).id().equals(last.entityId());
+      if (since && another && names.isPerson(at.entity())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -53,13 +53,16 @@ enum WordClass {
 
   private static final WordClass[] VALUES = values();
   private static final HashTable LISTED = new HashTable();
+  private static final HashTable ABBREVIATIONS = new HashTable();
 
   static {
     for (String line : WordList.read(WordClass.class, "word-classes.txt")) {
       String[] words = line.split(" ");
-      int value = WordClass.valueOf(words[0]).ordinal();
+      boolean abbreviations = words[0].equals("ABBREVIATIONS");
+      HashTable table = abbreviations ? ABBREVIATIONS : LISTED;
+      int value = abbreviations ? 1 : WordClass.valueOf(words[0]).ordinal();
       for (int i = 1; i < words.length; i++) {
-        LISTED.putIfAbsent(words[i].hashCode(), value);
+        table.putIfAbsent(words[i].hashCode(), value);
       }
     }
   }
@@ -94,6 +97,9 @@ enum WordClass {
     if (listed == 0 && text.charAt(tokens.end(token) - 1) == '.') {
       listed = LISTED.get(withoutPeriod(text, tokens.begin(token), tokens.end(token)));
     }
+    if (capital && isAbbreviation(tokens, token)) {
+      return ALL_CAPITALS;
+    }
     if (listed != 0) {
       WordClass found = VALUES[listed];
       boolean nameLike = found.compareTo(ROLE) >= 0 || found == TIME || found == MODAL;
@@ -108,6 +114,25 @@ enum WordClass {
       return CUE;
     }
     return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));
+  }
+
+  /**
+   * Whether a word in capitals among others is an abbreviation: "US" and "WHO", but not in "US AND
+   * THEM".
+   */
+  private static boolean isAbbreviation(Tokens tokens, int token) {
+    return tokens.isAllUpper(token)
+        && ABBREVIATIONS.get(tokens.lowerHash(token)) != HashTable.NONE
+        && !isShouted(tokens, token - 1)
+        && !isShouted(tokens, token + 1);
+  }
+
+  private static boolean isShouted(Tokens tokens, int token) {
+    return token >= 0
+        && token < tokens.count()
+        && tokens.kind(token) == Tokens.Kind.WORD
+        && tokens.isAllUpper(token)
+        && tokens.end(token) - tokens.begin(token) > 1;
   }
 
   /** Whether a noun ends as those for persons do: "plotter", "senator", "cyclist". */
