@@ -28,7 +28,7 @@ final class Clauses {
       ReportingTail.Tail tail = tails.of(sentence);
       if (tail != null && isClause(first, tail.start())) {
         trim(repaired, tail);
-        put(repaired, new Fragment(first, tail.start(), 1), words.sentenceLast(sentence));
+        put(repaired, new Fragment(first, tail.start(), 1), tail.last());
       }
     }
     return repaired;
@@ -81,7 +81,7 @@ final class Clauses {
         });
   }
 
-  private static void put(List<Fragment> fragments, Fragment clause, int sentenceEnd) {
+  private static void put(List<Fragment> fragments, Fragment clause, int last) {
     for (Fragment fragment : fragments) {
       boolean covers = fragment.first() <= clause.first() && fragment.last() >= clause.last();
       boolean crosses = fragment.first() < clause.first() && fragment.last() > clause.first();
@@ -89,7 +89,7 @@ final class Clauses {
         return;
       }
     }
-    fragments.removeIf(fragment -> fragment.overlaps(clause.first(), sentenceEnd));
+    fragments.removeIf(fragment -> fragment.overlaps(clause.first(), last));
     clause.insertInto(fragments);
   }
 }

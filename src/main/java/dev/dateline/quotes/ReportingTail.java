@@ -16,8 +16,9 @@ final class ReportingTail {
    *
    * @param start its first word
    * @param cue its verb or "according to"
+   * @param last one past its last word
    */
-  record Tail(int start, int cue) {}
+  record Tail(int start, int cue, int last) {}
 
   private final Words words;
 
@@ -25,20 +26,37 @@ final class ReportingTail {
     this.words = words;
   }
 
-  /** The tail of a sentence; null where it has none. */
+  /** The tail of a sentence, or of what stands before ", adding …"; null where it has none. */
   Tail of(int sentence) {
     int first = words.sentenceFirst(sentence);
     int last = words.sentenceLast(sentence);
+    Tail tail = of(first, last);
+    for (int end = last - 1; tail == null && end > first + SHORTEST_CLAUSE; end--) {
+      if (words.gap(end) == Words.GAP_COMMA && isParticiple(end)) {
+        tail = of(first, end);
+      }
+    }
+    return tail;
+  }
+
+  private boolean isParticiple(int word) {
+    return words.depth(word) == 0
+        && words.cue(word) != 0
+        && !words.isCapitalised(word)
+        && words.lower(word).endsWith("ing");
+  }
+
+  private Tail of(int first, int last) {
     for (int word = last - 1; word > first + SHORTEST_CLAUSE; word--) {
       if (words.depth(word) > 0) {
         return null;
       }
       if (reports(word)) {
         int start = startOf(word, first, last);
-        return start < 0 ? null : new Tail(start, word);
+        return start < 0 ? null : new Tail(start, word, last);
       }
       if (Cues.is(words.cue(word), Cues.Kind.PREP)) {
-        return words.hasGap(word, Words.GAP_COMMA) ? new Tail(word, word) : null;
+        return words.hasGap(word, Words.GAP_COMMA) ? new Tail(word, word, last) : null;
       }
       if (words.is(word, "that") || Cues.isVerb(words.cue(word)) && !words.isCapitalised(word)) {
         return null;
