@@ -67,10 +67,35 @@ final class Linker {
         record.add(fragments.get(at++));
       }
       Linked found = link(words, phrases, features, buffer, record, previous);
+      if (!linked.isEmpty()) {
+        found = withSubject(words, linked.get(linked.size() - 1), found);
+      }
       linked.add(found);
       previous = found.source() != null ? found.source() : previous;
     }
     return linked;
+  }
+
+  /**
+   * A record whose cue is a participle has the subject of the verb before it: "Marr said …, adding
+   * …".
+   */
+  private static Linked withSubject(Words words, Linked before, Linked found) {
+    int cue = found.cue();
+    boolean participle =
+        cue > 0
+            && words.gap(cue) == Words.GAP_COMMA
+            && words.lower(cue).endsWith("ing")
+            && before.source() != null
+            && before.cue() >= 0
+            && before.cue() < cue
+            && words.sentence(before.cue()) == words.sentence(cue)
+            && !before.source().equals(found.source())
+            && (found.source() == null || found.source().last() <= before.cue());
+    return participle
+        ? new Linked(
+            found.fragments(), cue, before.source(), found.cueMargin(), 1, false, found.outer())
+        : found;
   }
 
   private boolean joins(
