@@ -3,6 +3,7 @@ package dev.dateline.quotes;
 import dev.dateline.text.Tokens;
 import dev.dateline.text.WordList;
 import java.util.Locale;
+import java.util.Map;
 
 /** What part a word can play in a phrase, from {@code word-classes.txt} and its shape. */
 enum WordClass {
@@ -54,13 +55,18 @@ enum WordClass {
   private static final WordClass[] VALUES = values();
   private static final HashTable LISTED = new HashTable();
   private static final HashTable ABBREVIATIONS = new HashTable();
+  private static final HashTable COUNTS = new HashTable();
+
+  /** The lists that are no classes. */
+  private static final Map<String, HashTable> LISTS =
+      Map.of("ABBREVIATIONS", ABBREVIATIONS, "COUNTS", COUNTS);
 
   static {
     for (String line : WordList.read(WordClass.class, "word-classes.txt")) {
       String[] words = line.split(" ");
-      boolean abbreviations = words[0].equals("ABBREVIATIONS");
-      HashTable table = abbreviations ? ABBREVIATIONS : LISTED;
-      int value = abbreviations ? 1 : WordClass.valueOf(words[0]).ordinal();
+      HashTable list = LISTS.get(words[0]);
+      HashTable table = list == null ? LISTED : list;
+      int value = list == null ? WordClass.valueOf(words[0]).ordinal() : 1;
       for (int i = 1; i < words.length; i++) {
         table.putIfAbsent(words[i].hashCode(), value);
       }
@@ -114,6 +120,11 @@ enum WordClass {
       return CUE;
     }
     return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));
+  }
+
+  /** Whether a word by its hash tells how many of something there are. */
+  static boolean isCount(int lowerHash) {
+    return COUNTS.get(lowerHash) != HashTable.NONE;
   }
 
   /**

@@ -116,7 +116,7 @@ final class Words {
     paragraphs[words] = document.paragraphCount() - 1;
     count = words;
     tokenOf = Arrays.copyOf(found, words + 1);
-    UnlistedCues.find(this, cues);
+    CuesInContext.find(this, cues);
     sentenceStarts = numberSentences();
   }
 

@@ -1,22 +1,25 @@
 package dev.dateline.quotes;
 
 /**
- * Cues that their place tells though no list has them: "put" before "it", and the past form of any
- * verb that reports a sentence in marks before it (“They will be back,” an angry Marr spat).
+ * What the place of a word tells of it as a cue: "put" before "it" is one, and so is the past form
+ * of any verb that reports a sentence in marks before it (“They will be back,” an angry Marr spat);
+ * "points" behind a number is none.
  */
-final class UnlistedCues {
+final class CuesInContext {
 
   private static final int SHORTEST_SENTENCE = 3;
   private static final int LONGEST_SUBJECT = 6;
   private static final int IT = "it".hashCode();
 
-  private UnlistedCues() {}
+  private CuesInContext() {}
 
-  /** Enters such cues, in the words of {@link Cues}, for each word. */
+  /** Puts right which words are cues, for each word its entry in {@link Cues}. */
   static void find(Words words, int[] cues) {
     for (int word = 1; word < words.count; word++) {
       if (words.hash(word) == IT && words.gap(word) == 0 && Cues.isPut(words.hash(word - 1))) {
         cues[word - 1] = Cues.put();
+      } else if (isCounted(words, word)) {
+        cues[word] = 0;
       } else if (closesSentence(words, word)) {
         int verb = verbAfter(words, word);
         if (verb >= 0) {
@@ -24,6 +27,14 @@ final class UnlistedCues {
         }
       }
     }
+  }
+
+  /** Whether what may be a verb is a noun that is counted: "nine points behind". */
+  private static boolean isCounted(Words words, int word) {
+    return Cues.isVerb(words.cue(word))
+        && words.gap(word) == 0
+        && (words.is(word - 1, WordClass.NUMBER) || WordClass.isCount(words.hash(word - 1)))
+        && words.lower(word).endsWith("s");
   }
 
   /** Whether marks around words that open a sentence close before a word, with a comma. */
