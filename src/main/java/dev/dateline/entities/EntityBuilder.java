@@ -36,13 +36,13 @@ final class EntityBuilder {
   /**
    * @param place what is known of the place, or null
    */
-  void place(PlaceLinker.Place place) {
+  void place(Place place) {
     if (place == null) {
-      subtype = cluster.type == Labels.FACILITY ? "FACILITY" : null;
+      subtype = cluster.type == Labels.FACILITY ? Place.FACILITY : null;
       return;
     }
     subtype = place.subtype();
-    links = PlaceLinker.links(place);
+    links = place.links();
     if (place.city() != null) {
       latitude = rounded(place.city().latitude());
       longitude = rounded(place.city().longitude());

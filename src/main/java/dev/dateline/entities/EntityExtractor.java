@@ -112,7 +112,7 @@ public final class EntityExtractor {
     }
     List<Cluster> clusters = clusterer.cluster(names, forms);
     Map<Cluster, PersonFacts> facts = roles.find(document, forms, clusters);
-    Map<Cluster, PlaceLinker.Place> where = places.link(clusters, forms);
+    Map<Cluster, Place> where = places.link(clusters, forms);
     boolean[] persons = persons(clusters, forms.length);
     List<Entity> entities = new ArrayList<>();
     EntityIds ids = new EntityIds();

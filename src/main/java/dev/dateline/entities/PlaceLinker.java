@@ -1,9 +1,7 @@
 package dev.dateline.entities;
 
 import dev.dateline.text.WordList;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +13,6 @@ import java.util.stream.Collectors;
  * article speaks of, and population. Immutable; thread-safe.
  */
 final class PlaceLinker {
-
-  /**
-   * What a place is.
-   *
-   * @param subtype COUNTRY, REGION, CITY, FACILITY, WATER or null
-   * @param country ISO 3166-1 code of the country it is or lies in, or null
-   * @param division ISO 3166-2 code, or null
-   * @param city the city, or null
-   * @param score 0 to 1
-   */
-  record Place(
-      String subtype, String country, String division, Gazetteer.City city, double score) {}
-
-  private static final String COUNTRY = "COUNTRY";
-  private static final String REGION = "REGION";
-  private static final String CITY = "CITY";
-  private static final Set<String> REGION_WORDS =
-      Set.of("state", "states", "province", "provinces", "region", "county", "governor");
-
-  /** Least weight at which a city is taken at all. */
-  private static final double LEAST = 4.0;
 
   /** Waters that are of no country, and those whose country is anybody's guess. */
   private static final Set<String> OPEN_WATERS =
@@ -58,31 +35,18 @@ final class PlaceLinker {
           "eastern",
           "western");
 
-  /** Population under which a city far from what the article is about is a namesake. */
-  private static final int SMALL = 100_000;
-
   private static final int SHORTEST_PART = 4;
-  private static final int LARGE = 500_000;
-
-  /** Population under which a city is taken only where its country is named. */
-  private static final int TINY = 20_000;
 
   /** Least share of what is known by which an article is about one country. */
   private static final double LEAST_SHARE = 0.4;
 
   private static final int MENTION = 16;
 
-  /** How sure it is that a place not known lies in the country that the article is about. */
-  private static final double GUESS = 0.3;
-
   /** How sure it is that a small town is meant whose name no other has. */
   private static final double FAINT = 0.35;
 
   /** How sure it is where an area lies that the gazetteer has by name. */
   private static final double AREA = 0.7;
-
-  /** What it weighs that a city is the foremost of its name. */
-  private static final double FOREMOST = 1.1;
 
   private final Nations nations;
   private final Gazetteer gazetteer;
@@ -102,7 +66,7 @@ final class PlaceLinker {
   /** What is known of each place among {@code clusters}; places not known are left out. */
   Map<Cluster, Place> link(List<Cluster> clusters, Form[] forms) {
     Map<String, Integer> spoken = countries(clusters);
-    Map<Name, Name> containers = containers(clusters, forms);
+    Map<Name, Name> containers = Containers.of(clusters, forms);
     Map<Cluster, Place> places = new IdentityHashMap<>();
     for (Cluster cluster : clusters) {
       if (cluster.type == Labels.PLACE || cluster.type == Labels.FACILITY) {
@@ -133,7 +97,7 @@ final class PlaceLinker {
           places.put(
               cluster,
               place == null
-                  ? new Place(null, home, null, null, GUESS)
+                  ? new Place(null, home, null, null, Place.GUESS)
                   : namesake ? near : at(home, place, spoken));
         }
       }
@@ -150,7 +114,7 @@ final class PlaceLinker {
         if (cities.size() == 1) {
           Gazetteer.City city = cities.get(0);
           String division = city.country().equals("US") ? "US-" + city.division() : null;
-          places.put(cluster, new Place(CITY, city.country(), division, city, FAINT));
+          places.put(cluster, new Place(Place.CITY, city.country(), division, city, FAINT));
         }
       }
     }
@@ -158,12 +122,12 @@ final class PlaceLinker {
 
   /** The region at home of which another country has one of that name too, or null. */
   private Place namesake(Place place, String home, Cluster cluster) {
-    if (place == null || !REGION.equals(place.subtype()) || home.equals(place.country())) {
+    if (place == null || !Place.REGION.equals(place.subtype()) || home.equals(place.country())) {
       return null;
     }
-    for (String code : gazetteer.regions(core(key(cluster.canonical())))) {
+    for (String code : gazetteer.regions(Regions.core(key(cluster.canonical())))) {
       if (code.startsWith(home)) {
-        return new Place(REGION, home, code, null, place.score());
+        return new Place(Place.REGION, home, code, null, place.score());
       }
     }
     return null;
@@ -184,11 +148,11 @@ final class PlaceLinker {
         (cluster, place) -> {
           boolean known =
               place.city() != null
-                  && (place.city().population() >= SMALL || place.score() == FAINT);
+                  && (place.city().population() >= Cities.SMALL || place.score() == FAINT);
           boolean region =
-              REGION.equals(place.subtype())
+              Place.REGION.equals(place.subtype())
                   && (spoken.containsKey(place.country())
-                      || isFamous(place.division())
+                      || Regions.isFamous(place.division())
                       || isOnlyThere(cluster, place.country()));
           if (known || region || place.score() == AREA) {
             weights.merge(place.country(), weight(cluster), Integer::sum);
@@ -231,38 +195,32 @@ final class PlaceLinker {
 
   /** Whether regions and cities of that name lie in one country. */
   private boolean isOnlyThere(Cluster cluster, String country) {
-    String key = core(key(cluster.names.get(0)));
+    String key = Regions.core(key(cluster.names.get(0)));
     return gazetteer.regions(key).stream().allMatch(code -> code.startsWith(country))
         && gazetteer.cities(key).stream()
-            .allMatch(city -> city.country().equals(country) || city.population() < SMALL);
+            .allMatch(city -> city.country().equals(country) || city.population() < Cities.SMALL);
   }
 
   /** A place whose country the article does not speak of is more likely a namesake at home. */
   private Place at(String home, Place place, Map<String, Integer> spoken) {
     if (place.country() == null) {
-      return new Place(place.subtype(), home, null, null, GUESS);
+      return new Place(place.subtype(), home, null, null, Place.GUESS);
     }
     boolean far = !place.country().equals(home) && !spoken.containsKey(place.country());
     boolean small =
         place.city() != null
-            ? place.city().population() < SMALL && !place.city().capital() && !isOnly(place.city())
-            : REGION.equals(place.subtype()) && !isFamous(place.division());
-    return far && small && place.score() < 0.85 ? new Place(null, home, null, null, GUESS) : place;
+            ? place.city().population() < Cities.SMALL
+                && !place.city().capital()
+                && !isOnly(place.city())
+            : Place.REGION.equals(place.subtype()) && !Regions.isFamous(place.division());
+    return far && small && place.score() < 0.85
+        ? new Place(null, home, null, null, Place.GUESS)
+        : place;
   }
 
   /** Whether no other city has that name. */
   private boolean isOnly(Gazetteer.City city) {
     return gazetteer.cities(Gazetteer.key(city.name())).size() == 1;
-  }
-
-  /** Divisions that news names without their country. */
-  private static boolean isFamous(String division) {
-    return division == null
-        || division.startsWith("US")
-        || division.startsWith("CA")
-        || division.startsWith("AU")
-        || division.startsWith("GB")
-        || division.startsWith("IN");
   }
 
   /** Whether a place lies in no one country. */
@@ -292,40 +250,6 @@ final class PlaceLinker {
     return nations.country(key) == null ? bare(key) : key;
   }
 
-  /** For a place the name that follows it after a comma, or in "X in Y". */
-  private static Map<Name, Name> containers(List<Cluster> clusters, Form[] forms) {
-    Map<Integer, Name> starts = new HashMap<>();
-    Map<Integer, Name> ends = new HashMap<>();
-    for (Cluster cluster : clusters) {
-      for (Name name : cluster.names) {
-        if (cluster.type == Labels.PLACE || cluster.type == Labels.GROUP) {
-          starts.put(name.first, name);
-          ends.put(name.last, name);
-        }
-      }
-    }
-    Map<Name, Name> containers = new IdentityHashMap<>();
-    for (Cluster cluster : clusters) {
-      for (Name name : cluster.names) {
-        int after = name.last;
-        if (after + 1 < forms.length
-            && (isText(forms[after], ",") || isText(forms[after], "in"))
-            && starts.get(after + 1) != null) {
-          containers.put(name, starts.get(after + 1));
-        } else if (name.first > 1
-            && forms[name.first - 1].kind == Form.POSSESSIVE
-            && ends.get(name.first - 1) != null) {
-          containers.put(name, ends.get(name.first - 1));
-        }
-      }
-    }
-    return containers;
-  }
-
-  private static boolean isText(Form form, String text) {
-    return form.text.equals(text);
-  }
-
   private Place place(
       Cluster cluster, Form[] forms, Map<String, Integer> spoken, Map<Name, Name> containers) {
     Name name = cluster.canonical();
@@ -342,13 +266,13 @@ final class PlaceLinker {
             || code != null && hasRegionIn(aroundKey, "US") && code.equals("GE")) {
           List<String> regions =
               isListed(each, around, forms) ? List.of() : gazetteer.regions(aroundKey);
-          division = regions.isEmpty() ? division : bestRegion(regions, spoken);
+          division = regions.isEmpty() ? division : Regions.best(regions, spoken);
           container = division == null ? container : division.substring(0, 2);
         }
       }
     }
-    boolean called = !core(key).equals(key);
-    key = core(key);
+    boolean called = !Regions.core(key).equals(key);
+    key = Regions.core(key);
     String country = nations.country(key);
     List<String> regions = gazetteer.regions(key);
     if (country != null && !(isAmbiguous(key) && isNotCountry(key, spoken, container))) {
@@ -356,44 +280,44 @@ final class PlaceLinker {
           || regions.contains("GB-SCT")
           || regions.contains("GB-WLS")
           || regions.contains("GB-NIR")) {
-        return new Place(REGION, country, regions.get(0), null, 0.9);
+        return new Place(Place.REGION, country, regions.get(0), null, 0.9);
       }
-      return new Place(COUNTRY, country, null, null, 1);
+      return new Place(Place.COUNTRY, country, null, null, 1);
     }
     String area = gazetteer.area(key);
     if (area == null && regions.isEmpty() && gazetteer.cities(key).isEmpty()) {
       key = bare(key);
       country = nations.country(key);
       if (country != null && cluster.type == Labels.PLACE) {
-        return new Place(REGION, country, null, null, 0.8);
+        return new Place(Place.REGION, country, null, null, 0.8);
       }
     }
     if (cluster.type == Labels.FACILITY) {
       String within = container == null ? area : container;
       within = within == null ? countryOfPart(name, spoken) : within;
-      return new Place("FACILITY", within, division, null, 0.5);
+      return new Place(Place.FACILITY, within, division, null, 0.5);
     }
     Gazetteer.City city =
-        bestCity(gazetteer.cities(key), spoken, container, division, gazetteer.foremost(key));
+        Cities.best(gazetteer.cities(key), spoken, container, division, gazetteer.foremost(key));
     if (city == null && isWater(name)) {
-      return new Place("WATER", area, null, null, 0.5);
+      return new Place(Place.WATER, area, null, null, 0.5);
     }
     if (area != null && container == null && regions.isEmpty() && isNearer(area, city, spoken)) {
       return new Place(null, area, null, null, AREA);
     }
-    boolean saidRegion = called || saysRegion(cluster, forms);
+    boolean saidRegion = called || Regions.areSaid(cluster, forms);
     int lastWord = key.lastIndexOf(' ');
-    if (regions.isEmpty() && lastWord > 0 && REGION_WORDS.contains(key.substring(lastWord + 1))) {
+    if (regions.isEmpty() && lastWord > 0 && Regions.isWord(key.substring(lastWord + 1))) {
       regions = gazetteer.regions(key.substring(0, lastWord));
     }
     if (!regions.isEmpty()) {
-      String region = bestRegion(regions, spoken, container);
+      String region = Regions.best(regions, spoken, container);
       boolean alone =
           city == null
-              || weight(city, spoken, container, division) < 5.2
+              || Cities.weight(city, spoken, container, division) < 5.2
                   && (spoken.containsKey(region.substring(0, 2)) || region.startsWith("US-"));
-      if (saidRegion || alone || isRegionFirst(region, city)) {
-        return new Place(REGION, region.substring(0, 2), region, null, 0.8);
+      if (saidRegion || alone || Regions.isFirst(region, city)) {
+        return new Place(Place.REGION, region.substring(0, 2), region, null, 0.8);
       }
     }
     if (city == null) {
@@ -401,8 +325,8 @@ final class PlaceLinker {
       return within == null ? null : new Place(null, within, division, null, 0.5);
     }
     String of = city.country().equals("US") ? "US-" + city.division() : division;
-    double score = Math.min(1, weight(city, spoken, container, division) / 10);
-    return new Place(CITY, city.country(), of, city, score);
+    double score = Math.min(1, Cities.weight(city, spoken, container, division) / 10);
+    return new Place(Place.CITY, city.country(), of, city, score);
   }
 
   /** Whether an area is meant rather than a city of its name. */
@@ -410,15 +334,16 @@ final class PlaceLinker {
     return city == null
         || area.equals(city.country())
         || !spoken.containsKey(city.country())
-            && (spoken.containsKey(area) || city.population() < SMALL);
+            && (spoken.containsKey(area) || city.population() < Cities.SMALL);
   }
 
   /** Whether two names stand in a list of cities: then the second does not hold the first. */
   private boolean isListed(Name name, Name around, Form[] forms) {
-    boolean listed = name.first > 0 && isText(forms[name.first - 1], ",");
+    boolean listed = name.first > 0 && forms[name.first - 1].is(",");
     return listed
-        || gazetteer.cities(key(around)).stream().anyMatch(city -> city.population() >= LARGE)
-            && !isFamous(gazetteer.regions(key(around)).stream().findFirst().orElse("-"));
+        || gazetteer.cities(key(around)).stream()
+                .anyMatch(city -> city.population() >= Cities.LARGE)
+            && !Regions.isFamous(gazetteer.regions(key(around)).stream().findFirst().orElse("-"));
   }
 
   /** The country of a large city or of a country that a longer name begins with, or null. */
@@ -433,10 +358,10 @@ final class PlaceLinker {
         return country;
       }
       Gazetteer.City city =
-          bestCity(gazetteer.cities(part), spoken, null, null, gazetteer.foremost(part));
+          Cities.best(gazetteer.cities(part), spoken, null, null, gazetteer.foremost(part));
       if (city != null
-          && (city.population() >= LARGE
-              || city.population() >= SMALL && spoken.containsKey(city.country()))) {
+          && (city.population() >= Cities.LARGE
+              || city.population() >= Cities.SMALL && spoken.containsKey(city.country()))) {
         return city.country();
       }
     }
@@ -459,12 +384,6 @@ final class PlaceLinker {
     return article ? key.substring(4) : key;
   }
 
-  /** The name without "state of" and the like. */
-  private static String core(String key) {
-    int of = key.indexOf(" of ");
-    return of > 0 && REGION_WORDS.contains(key.substring(0, of)) ? key.substring(of + 4) : key;
-  }
-
   /** Names that are a country and also a state or a city elsewhere. */
   private static boolean isAmbiguous(String key) {
     return key.equals("georgia") || key.equals("victoria");
@@ -484,124 +403,5 @@ final class PlaceLinker {
   private boolean isWater(Name name) {
     return waters.contains(name.lastWord())
         || waters.contains(name.words.get(0)) && name.words.size() > 1;
-  }
-
-  /** A large region whose name some town far away also has. */
-  private static boolean isRegionFirst(String region, Gazetteer.City city) {
-    return city != null
-        && !city.capital()
-        && !region.startsWith(city.country())
-        && city.population() < 300_000
-        && (region.startsWith("US")
-            || region.startsWith("CA")
-            || region.startsWith("AU")
-            || region.startsWith("IN"));
-  }
-
-  private static boolean saysRegion(Cluster cluster, Form[] forms) {
-    for (Name name : cluster.names) {
-      int after = name.last;
-      if (REGION_WORDS.contains(name.lastWord())
-          || after < forms.length
-              && forms[after].kind == Form.LOWER
-              && REGION_WORDS.contains(forms[after].text)) {
-        return true;
-      }
-      for (int i = Math.max(0, name.first - 4); i < name.first; i++) {
-        if (REGION_WORDS.contains(forms[i].text.toLowerCase(java.util.Locale.ROOT))
-            && i + 1 < forms.length
-            && isText(forms[i + 1], "of")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static String bestRegion(List<String> codes, Map<String, Integer> spoken) {
-    return bestRegion(codes, spoken, null);
-  }
-
-  private static String bestRegion(
-      List<String> codes, Map<String, Integer> spoken, String container) {
-    String best = null;
-    int top = -1;
-    for (String code : codes) {
-      String country = code.substring(0, 2);
-      int weight =
-          spoken.getOrDefault(country, 0) * 2
-              + (country.equals(container) ? 100 : 0)
-              + (country.equals("US") ? 1 : 0);
-      if (weight > top) {
-        top = weight;
-        best = code;
-      }
-    }
-    return best;
-  }
-
-  private static Gazetteer.City bestCity(
-      List<Gazetteer.City> cities,
-      Map<String, Integer> spoken,
-      String container,
-      String division,
-      String foremost) {
-    Gazetteer.City best = null;
-    double top = LEAST;
-    boolean told =
-        cities.stream()
-            .anyMatch(city -> city.population() >= SMALL && spoken.containsKey(city.country()));
-    for (Gazetteer.City city : cities) {
-      double weight = weight(city, spoken, container, division);
-      weight += !told && city.country().equals(foremost) ? FOREMOST : 0;
-      boolean unsaid = container == null && !spoken.containsKey(city.country());
-      if (weight > top && !(unsaid && city.population() < TINY && !city.capital())) {
-        top = weight;
-        best = city;
-      }
-    }
-    return best;
-  }
-
-  private static double weight(
-      Gazetteer.City city, Map<String, Integer> spoken, String container, String division) {
-    double weight = Math.log10(Math.max(10, city.population())) + (city.capital() ? 1.5 : 0);
-    int mentions = spoken.getOrDefault(city.country(), 0);
-    if (mentions > 0) {
-      weight += 1 + Math.min(1.0, mentions / 5.0);
-    }
-    if (container != null) {
-      weight += container.equals(city.country()) ? 4 : -3;
-    }
-    if (division != null && division.startsWith("US-")) {
-      weight += division.equals("US-" + city.division()) ? 4 : -3;
-    }
-    return weight;
-  }
-
-  /** The links of a place, the closest first. */
-  static List<Link> links(Place place) {
-    List<Link> links = new ArrayList<>(3);
-    Set<String> seen = new HashSet<>();
-    if (place.city() != null) {
-      links.add(
-          new Link(
-              "geonames",
-              String.valueOf(place.city().id()),
-              place.score(),
-              place.city().name(),
-              "name",
-              null));
-    }
-    if (place.division() != null && seen.add(place.division())) {
-      String method = place.city() == null ? "name" : "within";
-      links.add(new Link("iso3166", place.division(), place.score(), null, method, null));
-    }
-    if (place.country() != null) {
-      String method =
-          COUNTRY.equals(place.subtype()) ? "name" : place.score() <= GUESS ? "article" : "within";
-      links.add(new Link("iso3166", place.country(), place.score(), null, method, null));
-    }
-    return links;
   }
 }
