@@ -1,5 +1,8 @@
 package dev.dateline.entities;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,24 +16,28 @@ final class Acronyms {
   /** Least words of a name that is made one word of. */
   private static final int SHORTENED = 3;
 
-  /** Joins clusters of organisations in place. */
+  /**
+   * Joins clusters of organisations in place, those of longer names first: a name may be short for
+   * two that are one by then.
+   */
   void join(List<Cluster> clusters, Form[] forms) {
-    joinOnce(clusters, forms);
-    joinOnce(clusters, forms); // a name may be short for two that are one by now
-  }
-
-  private static void joinOnce(List<Cluster> clusters, Form[] forms) {
-    for (int i = clusters.size() - 1; i >= 0; i--) {
-      Cluster cluster = clusters.get(i);
+    List<Cluster> order = new ArrayList<>(clusters);
+    Collections.reverse(order);
+    order.sort(Comparator.comparingInt(Acronyms::words).reversed());
+    for (Cluster cluster : order) {
       if (cluster.type == Labels.ORGANISATION || isAcronym(cluster.names.get(0))) {
         Cluster target = longForm(cluster, clusters, forms);
         if (target != null) {
           target.names.addAll(cluster.names);
-          target.names.sort((a, b) -> Integer.compare(a.first, b.first));
-          clusters.remove(i);
+          target.names.sort(Comparator.comparingInt(name -> name.first));
+          clusters.remove(cluster);
         }
       }
     }
+  }
+
+  private static int words(Cluster cluster) {
+    return cluster.names.get(0).words.size();
   }
 
   private static Cluster longForm(Cluster cluster, List<Cluster> clusters, Form[] forms) {

@@ -38,6 +38,16 @@ class EntityExtractorTest {
   }
 
   @Test
+  void bodiesThatShareAnAcronymStayTwo() {
+    assertThat(
+            all("The National Union of Harbour Workers (NUHW) called a strike on Friday. The NUHW"
+                    + " said the National Union of Hospital Workers would walk out, too.")
+                .filter(entity -> entity.type() == EntityType.ORGANISATION)
+                .map(Entity::name))
+        .containsExactly("National Union of Harbour Workers", "National Union of Hospital Workers");
+  }
+
+  @Test
   void joinsAnAcronymToItsLongForm() {
     Entity union =
         only(
