@@ -18,6 +18,12 @@ final class LinkFeatures {
   private List<Phrase> besideOf;
   private int besideCue;
 
+  /** What {@link #place} last answered, and for what. */
+  private Place lastPlace;
+
+  private List<Fragment> placeOf;
+  private int placeCue;
+
   LinkFeatures(Words words) {
     this.words = words;
   }
@@ -299,6 +305,15 @@ final class LinkFeatures {
       int breaks) {}
 
   private Place place(List<Fragment> record, int cue) {
+    if (record != placeOf || cue != placeCue) {
+      placeOf = record;
+      placeCue = cue;
+      lastPlace = findPlace(record, cue);
+    }
+    return lastPlace;
+  }
+
+  private Place findPlace(List<Fragment> record, int cue) {
     Fragment first = record.get(0);
     Fragment last = record.get(record.size() - 1);
     int where;
