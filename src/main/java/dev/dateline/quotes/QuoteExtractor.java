@@ -124,6 +124,7 @@ public final class QuoteExtractor {
   private List<Fragment> fragments(Words words) {
     List<Fragment> found = spanModel.find(words, new SpanContext(words));
     found.removeIf(fragment -> fragment.margin() < SURE && NoSpeech.isTitles(words, fragment));
+    found = new RelativeClauses(words).repair(found);
     found = new Clauses(words).repair(found);
     found = new FollowingClauses(words).repair(found);
     found = new ReportedMarks(words).repair(found);

@@ -289,4 +289,16 @@ class SpeechTest {
         .isEqualTo("World leaders should \"stop talking\" about food prices");
     assertThat(found.with("stop talking").speaker().name()).isEqualTo("Dora Minetti");
   }
+
+  @Test
+  void endsWithTheRelativeClauseThatReports() {
+    Extraction found =
+        Extraction.of(
+            """
+            Marlow lifts profit
+
+            Shares in Marlow Foods, which said it would buy back some of its stock, climbed by 3%.
+            """);
+    assertThat(found.with("buy back").text()).isEqualTo("it would buy back some of its stock");
+  }
 }
