@@ -69,7 +69,7 @@ public final class LinkTrainer {
 
   public static void main(String[] args) throws IOException {
     LinkTrainer trainer = new LinkTrainer();
-    List<Polnear.GoldArticle> articles = TrainingArticles.read(Path.of(args[0]));
+    List<Polnear.GoldArticle> articles = Polnear.read(Path.of(args[0]));
     for (int fold = 0; fold < Folds.COUNT; fold++) {
       SpanModel model = Folds.model(fold, Path.of(args[2]));
       for (int i = 0; i < articles.size(); i++) {
