@@ -313,10 +313,37 @@ final class RoleFinder {
         return;
       }
       RolePhrase phrase = parser.at(at, last);
-      if (phrase == null || !endsApposition(phrase, last) || isOfSeveral(phrase)) {
+      if (phrase == null
+          || !endsApposition(phrase, last)
+          || isOfSeveral(phrase)
+          || reportsBefore(name, at, phrase, last)) {
         return;
       }
       giveAll(name, phrase, last);
+    }
+
+    /**
+     * Whether "the" and a role behind a name are the subject of what reports the sentence: "It was
+     * sold by Orla Keane, the driver said".
+     */
+    private boolean reportsBefore(Name name, int at, RolePhrase phrase, int last) {
+      if (!is(at, "the") || phrase.end >= last || !isSpeech(phrase.end)) {
+        return false;
+      }
+      for (int i = document.sentenceFirst(document.sentenceOf(name.first)); i < name.first; i++) {
+        if (words.isAuxiliary(forms[i]) || words.isCopula(forms[i]) || isPast(i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isSpeech(int token) {
+      return forms[token].kind == Form.LOWER && forms[token].is(Lexicon.SPEECH);
+    }
+
+    private boolean isPast(int token) {
+      return forms[token].kind == Form.LOWER && forms[token].text.endsWith("ed");
     }
 
     /** Gives a role with those that follow it: "founder, chairman and chief executive of". */

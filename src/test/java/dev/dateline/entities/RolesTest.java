@@ -187,6 +187,15 @@ class RolesTest {
   }
 
   @Test
+  void takesWhoReportsASentenceForNoRole() {
+    Entity seller =
+        person(
+            "The club was put up for sale by Henrik Dahl, the driver announced on Friday.",
+            "Henrik Dahl");
+    assertThat(seller.roles()).isEmpty();
+  }
+
+  @Test
   void takesNoKinForARole() {
     String text = "He left with his brothers Joseph Mwangi and Henrik Dahl on Friday.";
     assertThat(person(text, "Henrik Dahl").roles()).isEmpty();
