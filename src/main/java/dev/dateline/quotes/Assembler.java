@@ -64,16 +64,18 @@ final class Assembler {
         confidence.of(words, linked));
   }
 
-  /** The cue with the particle that belongs to it: "according to". */
+  /** The cue with the particle that belongs to it: "according to", "pointed out". */
   private TextSpan cue(int cue) {
     if (cue < 0) {
       return null;
     }
-    boolean withTo =
-        cue + 1 < words.count
-            && Cues.is(words.cue(cue), Cues.Kind.PREP)
-            && words.is(cue + 1, WordClass.TO);
-    return document.textSpan(words.begin(cue), words.end(withTo ? cue + 1 : cue));
+    int next = cue + 1;
+    boolean whole = next == words.count || words.gap(next) != 0;
+    boolean withParticle =
+        !whole
+            && (Cues.is(words.cue(cue), Cues.Kind.PREP) && words.is(next, WordClass.TO)
+                || Cues.is(words.cue(cue), Cues.Kind.SAY) && words.is(next, "out"));
+    return document.textSpan(words.begin(cue), words.end(withParticle ? next : cue));
   }
 
   /** The other speakers of "A and B said". */

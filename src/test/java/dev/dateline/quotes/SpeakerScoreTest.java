@@ -26,14 +26,28 @@ class SpeakerScoreTest {
 
   @Test
   void findsQuotesOfWorldNews() throws IOException {
-    Path texts = Polnear.SHARED.resolve("data/entities/dev/text");
-    assumeTrue(Files.isDirectory(texts), "no articles of world news beside the checkout");
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    WorldScore score = new WorldScore(texts, nowhere);
-    score.run();
+    WorldScore score = score("data/entities/dev/text", "world-quotes.tsv");
     assertThat(score.quoted.f1()).as("quoted F1").isGreaterThan(94);
     assertThat(score.all.f1()).as("F1").isGreaterThan(86);
     assertThat(score.quoted.share(score.quoted.speaker)).as("speaker").isGreaterThan(86);
+  }
+
+  @Test
+  void findsQuotesOfWorldNewsThatNothingWasTrainedOn() throws IOException {
+    WorldScore score = score("data/entities/train/text", "world-quotes-test.tsv");
+    assertThat(score.quoted.f1()).as("quoted F1").isGreaterThan(91);
+    assertThat(score.all.f1()).as("F1").isGreaterThan(84);
+    assertThat(score.all.share(score.all.speaker)).as("speaker").isGreaterThan(91);
+    assertThat(score.all.share(score.all.name)).as("name").isGreaterThan(80);
+  }
+
+  private static WorldScore score(String folder, String labels) throws IOException {
+    Path texts = Polnear.SHARED.resolve(folder);
+    assumeTrue(Files.isDirectory(texts), "no articles of world news beside the checkout");
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    WorldScore score = new WorldScore(texts, labels, nowhere);
+    score.run();
+    return score;
   }
 }

@@ -59,11 +59,7 @@ public final class WorldScore {
   final Sums quoted = new Sums();
   final Sums all = new Sums();
 
-  WorldScore(Path folder, PrintStream errors) {
-    this(folder, LABELS, errors);
-  }
-
-  private WorldScore(Path folder, String labels, PrintStream errors) {
+  WorldScore(Path folder, String labels, PrintStream errors) {
     this.folder = folder;
     this.labels = labels;
     this.errors = errors;
