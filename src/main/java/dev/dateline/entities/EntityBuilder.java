@@ -68,6 +68,7 @@ final class EntityBuilder {
 
   Entity build(EntityIds ids, int headlineEnd) {
     Name canonical = cluster.canonical();
+    String fullest = type == EntityType.PERSON ? Styles.without(canonical.text) : canonical.text;
     List<Mention> mentions = new ArrayList<>(cluster.names.size());
     for (Name name : cluster.names) {
       Span span = document.tokenSpan(name.first, name.last);
@@ -77,8 +78,8 @@ final class EntityBuilder {
         ids.next(type, canonical.key()),
         type,
         subtype,
-        canonical.text,
-        cluster.aliases(canonical.text),
+        fullest,
+        cluster.aliases(fullest),
         roles,
         gender,
         age,
