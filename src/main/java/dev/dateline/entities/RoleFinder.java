@@ -1,7 +1,6 @@
 package dev.dateline.entities;
 
 import dev.dateline.text.Document;
-import dev.dateline.text.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ final class RoleFinder {
     private final Map<Cluster, PersonFacts> facts = new IdentityHashMap<>();
     private final RoleParser parser;
     private final TitleParser titles;
+    private final RoleGiver giver;
 
     Search(Document document, Form[] forms, List<Cluster> clusters) {
       this.document = document;
@@ -54,6 +54,7 @@ final class RoleFinder {
       }
       this.parser = new RoleParser(forms, owners, words);
       this.titles = new TitleParser(forms, owners, words);
+      this.giver = new RoleGiver(document, forms, owners, clusterOf, facts, nations, words);
     }
 
     Map<Cluster, PersonFacts> run() {
@@ -76,7 +77,7 @@ final class RoleFinder {
     private void look(Name name, int first, int last) {
       RolePhrase title = titles.before(name.first, first);
       if (title != null) {
-        give(name, title, last);
+        giver.give(name, title, last);
         furtherTitles(name, title, first, last);
       } else {
         int comma = titles.beforeAddress(name.first - 1, first);
@@ -107,16 +108,17 @@ final class RoleFinder {
             && (forms[other.head].kind == forms[title.head].kind
                 || forms[other.head].kind == Form.ALL_UPPER
                 || other.first == first)) {
-          addWith(name, text(other.first, other.last), other, 0, other.affiliations.size());
+          giver.addWith(
+              name, giver.text(other.first, other.last), other, 0, other.affiliations.size());
         }
       } else if (is(at, ",")) {
         appositionEnding(name, at, first, last);
       } else if (title.affiliations.isEmpty() && words.isGrade(forms[title.head])) {
         RolePhrase office = titles.before(title.first, first);
         if (office != null) {
-          addWith(
+          giver.addWith(
               name,
-              text(office.first, office.last),
+              giver.text(office.first, office.last),
               office,
               0,
               office.affiliations.size()); // "the commander of the navy Rear Admiral Ada Voss"
@@ -143,7 +145,7 @@ final class RoleFinder {
       if (by > first && is(by, "by")) {
         String role = words.roleOfAgent(forms[by - 1]);
         if (role != null) {
-          add(name, role, Role.Status.CURRENT, span(by - 1, by), null, null);
+          giver.add(name, role, Role.Status.CURRENT, giver.span(by - 1, by), null, null);
         }
       }
     }
@@ -152,7 +154,7 @@ final class RoleFinder {
     private void ageBefore(Name name, int first) {
       int at = name.first - 5;
       if (at >= first && is(at + 2, "year") && is(at + 4, "old") && is(at + 1, "-")) {
-        setAge(name, RoleParser.age(forms[at]));
+        giver.setAge(name, RoleParser.age(forms[at]));
       }
     }
 
@@ -182,12 +184,16 @@ final class RoleFinder {
         }
         RolePhrase phrase = parser.at(start, comma);
         if (phrase != null && phrase.end == comma && !isOfSeveral(phrase)) {
-          give(name, phrase, last);
+          giver.give(name, phrase, last);
           RolePhrase earlier =
               start - 1 > first && is(start - 1, "and") ? titles.before(start - 1, first) : null;
           if (earlier != null && earlier.end == start - 1) {
-            addWith(
-                name, text(earlier.first, earlier.last), earlier, 0, earlier.affiliations.size());
+            giver.addWith(
+                name,
+                giver.text(earlier.first, earlier.last),
+                earlier,
+                0,
+                earlier.affiliations.size());
           }
           return;
         }
@@ -224,8 +230,8 @@ final class RoleFinder {
           && !words.isDeterminer(forms[phrase.end + 1])) {
         phrase.affiliations.addAll(other.affiliations);
       }
-      give(name, phrase, last);
-      give(name, other, last);
+      giver.give(name, phrase, last);
+      giver.give(name, other, last);
     }
 
     /** Whether a phrase stands behind another person's name: "Ada Voss, a pilot, Orla Keane, …". */
@@ -236,20 +242,20 @@ final class RoleFinder {
     private void behind(Name name, int last) {
       int at = name.last;
       if (at + 3 < last && is(at, "(") && is(at + 2, ")") && is(at + 3, ",")) {
-        setAge(name, RoleParser.age(forms[at + 1]));
+        giver.setAge(name, RoleParser.age(forms[at + 1]));
         at += 3; // the name in another script
       }
       if (at + 1 >= last) {
         return;
       }
       if (is(at, "(") && at + 2 < last && is(at + 2, ")")) {
-        setAge(name, RoleParser.age(forms[at + 1]));
+        giver.setAge(name, RoleParser.age(forms[at + 1]));
         return;
       }
       if (is(at, "(")) {
         RolePhrase phrase = parser.at(at + 1, last);
         if (phrase != null && phrase.end < last && is(phrase.end, ")")) {
-          give(name, phrase, last); // "Ada Voss (director of exams at the academy)"
+          giver.give(name, phrase, last); // "Ada Voss (director of exams at the academy)"
         }
         return;
       }
@@ -260,7 +266,7 @@ final class RoleFinder {
         }
         Integer age = RoleParser.age(forms[at]);
         if (age != null && at + 1 < last && (is(at + 1, ",") || is(at + 1, "."))) {
-          setAge(name, age);
+          giver.setAge(name, age);
           at += 2;
         }
         if (at < last && (is(at, "who") || is(at, "and") && at + 1 < last && is(at + 1, "who"))) {
@@ -352,7 +358,7 @@ final class RoleFinder {
       if (other != null && endsApposition(other, last) && !isOfSeveral(other)) {
         giveBoth(name, phrase, other, last);
       } else {
-        give(name, phrase, last);
+        giver.give(name, phrase, last);
         furtherInList(name, phrase, last);
       }
     }
@@ -437,7 +443,13 @@ final class RoleFinder {
         end++;
       }
       if (end > at) {
-        add(name, role, status, span(verb, verb + 1), affiliation(at, end), span(at, end));
+        giver.add(
+            name,
+            role,
+            status,
+            giver.span(verb, verb + 1),
+            giver.affiliation(at, end),
+            giver.span(at, end));
       }
     }
 
@@ -476,190 +488,8 @@ final class RoleFinder {
     private void oneOf(Name name, int at, int last) {
       RolePhrase phrase = parser.at(at, last);
       if (phrase != null && RoleWords.isPlural(forms[phrase.head])) {
-        addWith(name, single(phrase), phrase, 0, phrase.affiliations.size());
+        giver.addWith(name, giver.single(phrase), phrase, 0, phrase.affiliations.size());
       }
-    }
-
-    /** A plural role as that of one. */
-    private String single(RolePhrase phrase) {
-      String head = singular(text(phrase.first, phrase.head + 1));
-      return phrase.last == phrase.head + 1
-          ? head
-          : head + " " + text(phrase.head + 1, phrase.last);
-    }
-
-    /** Gives the role to the name, or one of a plural role to each of the names that follow. */
-    private void give(Name name, RolePhrase phrase, int last) {
-      setAge(name, phrase.age);
-      String role = text(phrase.first, phrase.last);
-      boolean plural = phrase.end == name.first && RoleWords.isPlural(forms[phrase.head]);
-      if (!plural) {
-        addWith(name, role, phrase, 0, phrase.affiliations.size());
-        return;
-      }
-      String single = single(phrase);
-      int index = 0;
-      Name each = name;
-      int count = count(name, last);
-      while (each != null) {
-        boolean apart = phrase.affiliations.size() == count && count > 1;
-        addWith(
-            each,
-            single,
-            phrase,
-            apart ? index : 0,
-            apart ? index + 1 : phrase.affiliations.size());
-        index++;
-        each = next(each, last);
-      }
-    }
-
-    private static String singular(String plural) {
-      boolean hissed = plural.endsWith("ches") || plural.endsWith("sses");
-      if (plural.endsWith("ies")) {
-        return plural.substring(0, plural.length() - 3) + "y";
-      }
-      return plural.endsWith("men")
-          ? plural.substring(0, plural.length() - 2) + "an"
-          : plural.substring(0, plural.length() - (hissed ? 2 : 1));
-    }
-
-    private int count(Name name, int last) {
-      int count = 0;
-      for (Name each = name; each != null; each = next(each, last)) {
-        count++;
-      }
-      return count;
-    }
-
-    /** The person named after "and" or a comma behind {@code name}, or null. */
-    private Name next(Name name, int last) {
-      int from = behindBrackets(name.last, last);
-      int at = from;
-      while (at < last
-          && at < from + 3
-          && (is(at, ",") || is(at, "and") || at > from && forms[at].is(Lexicon.HONORIFIC))) {
-        at++;
-      }
-      boolean joined = at > from && at < last;
-      return joined && owners[at] != null && owners[at].type == Labels.PERSON ? owners[at] : null;
-    }
-
-    /** One past "(Defence)" at {@code at}, or {@code at}. */
-    private int behindBrackets(int at, int last) {
-      if (at < last && is(at, "(")) {
-        for (int i = at + 1; i < last && i < at + APPOSITION; i++) {
-          if (is(i, ")")) {
-            return i + 1;
-          }
-        }
-      }
-      return at;
-    }
-
-    private void addWith(Name name, String role, RolePhrase phrase, int from, int to) {
-      boolean shared = phrase.affiliations.size() > 1;
-      String nation =
-          phrase.nation >= 0 && !shared ? nations.ofPeople(owners[phrase.nation].key()) : null;
-      PersonFacts known = facts.get(clusterOf.get(name));
-      if (nation != null && known.nationality == null && isPlain(phrase)) {
-        known.nationality = nation;
-      }
-      Span at = span(phrase.first, phrase.last);
-      if (from >= to && phrase.end <= name.first) {
-        boolean office = words.isTitled(forms[phrase.head]) || isCapitalOffice(phrase);
-        Name realm = realm(name, office && phrase.end == name.first);
-        if (realm != null) {
-          Span where = span(realm.first, realm.last);
-          add(name, role, phrase.status, at, affiliation(realm.first, realm.last), where);
-          return;
-        }
-      }
-      boolean onlyNation = nation != null && phrase.affiliations.size() == 1 && isPlain(phrase);
-      if (from >= to || onlyNation) {
-        add(name, role, phrase.status, at, null, null);
-        return;
-      }
-      for (int i = from; i < Math.min(to, from + 1); i++) {
-        int[] affiliation = phrase.affiliations.get(i);
-        add(
-            name,
-            role,
-            phrase.status,
-            at,
-            affiliation(affiliation[0], affiliation[1]),
-            span(affiliation[0], affiliation[1]));
-      }
-    }
-
-    /**
-     * Norway in "King Henrik of Norway", the firm in "analyst Ada Voss of Acme" or "Ada Voss
-     * (Acme)"; or null.
-     *
-     * @param place whether a place may be meant
-     */
-    private Name realm(Name name, boolean place) {
-      int at = name.last + 1;
-      if (at < forms.length && is(at, "the")) {
-        at++;
-      }
-      Name owner = at < forms.length ? owners[at] : null;
-      if (owner == null) {
-        return null;
-      }
-      if (is(name.last, "(")) {
-        boolean whole = owner.last < forms.length && is(owner.last, ")");
-        return whole && owner.type == Labels.ORGANISATION ? owner : null;
-      }
-      boolean of = is(name.last, "of");
-      boolean body =
-          owner.type == Labels.ORGANISATION
-              && (of || is(name.last, "from") || is(name.last, "at") || is(name.last, "with"));
-      return body || of && place && owner.type == Labels.PLACE ? owner : null;
-    }
-
-    private boolean isCapitalOffice(RolePhrase phrase) {
-      return forms[phrase.head].hasCapital() && words.isOffice(forms[phrase.head]);
-    }
-
-    /** "a German farmer": the adjective is a nationality, not the state one serves. */
-    private boolean isPlain(RolePhrase phrase) {
-      return forms[phrase.head].kind == Form.LOWER && !words.isOffice(forms[phrase.head]);
-    }
-
-    private void add(
-        Name name, String role, Role.Status status, Span at, String affiliation, Span span) {
-      facts
-          .get(clusterOf.get(name))
-          .add(new Role(role, affiliation, status, at, affiliation == null ? null : span));
-    }
-
-    /** An affiliation as written, an adjective of nation as the country. */
-    private String affiliation(int first, int last) {
-      Name owner = owners[first];
-      if (owner != null && owner.type == Labels.GROUP && owner.last == last) {
-        String code = nations.ofPeople(owner.key());
-        return code != null ? nations.name(code) : owner.text;
-      }
-      return text(first, last);
-    }
-
-    private void setAge(Name name, Integer age) {
-      PersonFacts known = facts.get(clusterOf.get(name));
-      if (age != null && known.age == null) {
-        known.age = age;
-      }
-    }
-
-    private String text(int first, int last) {
-      return NameText.oneLine(
-          document
-              .text()
-              .substring(document.tokens().begin(first), document.tokens().end(last - 1)));
-    }
-
-    private Span span(int first, int last) {
-      return document.tokenSpan(first, last);
     }
 
     private boolean is(int token, String text) {
