@@ -387,17 +387,19 @@ final class LinkFeatures {
 
   private boolean isInterrupted(int from, int to) {
     boolean closed = words.hasGap(from, Words.GAP_CLOSE) && words.hasGap(from, Words.GAP_COMMA);
-    if (!closed || !words.hasGap(to, Words.GAP_OPEN) || words.isCapitalised(to)) {
+    if (!closed || !words.hasGap(to, Words.GAP_OPEN)) {
       return false;
     }
-    boolean says = false;
+    int says = 0;
     for (int i = from; i < to; i++) {
       if (words.hasGap(i + 1, Words.GAP_SENTENCE)) {
         return false;
       }
-      says |= Cues.is(words.cue(i), Cues.Kind.SAY);
+      says += Cues.is(words.cue(i), Cues.Kind.SAY) ? 1 : 0;
     }
-    return says && words.hasGap(to, Words.GAP_COMMA);
+    // A sentence of its own with a verb of its own is another quote: "…," Marr said, adding, "No …"
+    boolean one = says == 1 || says > 1 && !words.isCapitalised(to);
+    return one && words.hasGap(to, Words.GAP_COMMA);
   }
 
   /** 2 where the marks of one go on in the other, 1 where one ends and the other starts. */

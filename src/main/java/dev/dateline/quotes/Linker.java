@@ -59,13 +59,7 @@ final class Linker {
     FeatureBuffer buffer = new FeatureBuffer();
     List<Linked> linked = new ArrayList<>();
     Phrase previous = null;
-    int at = 0;
-    while (at < fragments.size()) {
-      List<Fragment> record = new ArrayList<>();
-      record.add(fragments.get(at++));
-      while (at < fragments.size() && joins(features, buffer, words, record, fragments.get(at))) {
-        record.add(fragments.get(at++));
-      }
+    for (List<Fragment> record : records(words, features, buffer, fragments)) {
       Linked found = link(words, phrases, features, buffer, record, previous);
       if (!linked.isEmpty()) {
         found = withSubject(words, linked.get(linked.size() - 1), found);
@@ -74,6 +68,56 @@ final class Linker {
       previous = found.source() != null ? found.source() : previous;
     }
     return linked;
+  }
+
+  /** The fragments joined to records; what stands aside within another record follows it. */
+  private List<List<Fragment>> records(
+      Words words, LinkFeatures features, FeatureBuffer buffer, List<Fragment> fragments) {
+    List<List<Fragment>> records = new ArrayList<>();
+    int at = 0;
+    while (at < fragments.size()) {
+      List<Fragment> record = new ArrayList<>();
+      List<List<Fragment>> asides = new ArrayList<>();
+      record.add(fragments.get(at++));
+      while (at < fragments.size()) {
+        Fragment next = fragments.get(at);
+        Fragment behind = at + 1 < fragments.size() ? fragments.get(at + 1) : null;
+        if (joins(features, buffer, words, record, next)) {
+          record.add(next);
+          at++;
+        } else if (isAside(words, record.get(record.size() - 1), next, behind)
+            && joins(features, buffer, words, record, behind)) {
+          asides.add(List.of(next));
+          record.add(behind);
+          at += 2;
+        } else {
+          break;
+        }
+      }
+      records.add(record);
+      records.addAll(asides);
+    }
+    return records;
+  }
+
+  /**
+   * Whether a fragment without marks stands in what reports the words in marks before and behind
+   * it: "…," Marr said, referring to the two hotels. "…"
+   */
+  private static boolean isAside(Words words, Fragment before, Fragment aside, Fragment behind) {
+    if (behind == null
+        || words.depth(before.last() - 1) == 0
+        || words.depth(behind.first()) == 0
+        || words.hasMarks(aside.first(), aside.last())
+        || words.paragraph(before.last() - 1) != words.paragraph(behind.first())) {
+      return false;
+    }
+    for (int word = before.last(); word < aside.last(); word++) {
+      if (words.hasGap(word, Words.GAP_SENTENCE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -181,6 +181,24 @@ class SpeechTest {
   }
 
   @Test
+  void joinsWhatAnAsideOfTheReporterParts() {
+    Extraction found =
+        Extraction.of(
+            """
+            Hotel owner boasts
+
+            "We are going to start winning again," Mayor Ilse Brandt said, saying the hotels would \
+            open in May. "You are going to be so happy."
+
+            "I have no idea how they voted," she said of the guests, "But I know that they came."
+            """);
+    assertThat(found.with("start winning").spans()).hasSize(2);
+    assertThat(found.with("start winning").text()).endsWith("You are going to be so happy.");
+    assertThat(found.with("hotels would").speaker().name()).isEqualTo("Ilse Brandt");
+    assertThat(found.with("no idea").text()).endsWith("But I know that they came.");
+  }
+
+  @Test
   void joinsParagraphsThatOpenWithAMark() {
     Extraction found =
         Extraction.of(
