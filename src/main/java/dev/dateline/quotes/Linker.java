@@ -3,10 +3,7 @@ package dev.dateline.quotes;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Joins fragments to records and finds the cue and the source of each, by linear models over the
- * candidates. Immutable.
- */
+/** Finds the cue and the source of each quote, by linear models over the candidates. Immutable. */
 final class Linker {
 
   /** Slots of the weights. */
@@ -59,7 +56,7 @@ final class Linker {
     FeatureBuffer buffer = new FeatureBuffer();
     List<Linked> linked = new ArrayList<>();
     Phrase previous = null;
-    for (List<Fragment> record : records(words, features, buffer, fragments)) {
+    for (List<Fragment> record : new Joiner(weights, words, features).records(fragments)) {
       Linked found = link(words, phrases, features, buffer, record, previous);
       if (!linked.isEmpty()) {
         found = withSubject(words, linked.get(linked.size() - 1), found);
@@ -68,56 +65,6 @@ final class Linker {
       previous = found.source() != null ? found.source() : previous;
     }
     return linked;
-  }
-
-  /** The fragments joined to records; what stands aside within another record follows it. */
-  private List<List<Fragment>> records(
-      Words words, LinkFeatures features, FeatureBuffer buffer, List<Fragment> fragments) {
-    List<List<Fragment>> records = new ArrayList<>();
-    int at = 0;
-    while (at < fragments.size()) {
-      List<Fragment> record = new ArrayList<>();
-      List<List<Fragment>> asides = new ArrayList<>();
-      record.add(fragments.get(at++));
-      while (at < fragments.size()) {
-        Fragment next = fragments.get(at);
-        Fragment behind = at + 1 < fragments.size() ? fragments.get(at + 1) : null;
-        if (joins(features, buffer, words, record, next)) {
-          record.add(next);
-          at++;
-        } else if (isAside(words, record.get(record.size() - 1), next, behind)
-            && joins(features, buffer, words, record, behind)) {
-          asides.add(List.of(next));
-          record.add(behind);
-          at += 2;
-        } else {
-          break;
-        }
-      }
-      records.add(record);
-      records.addAll(asides);
-    }
-    return records;
-  }
-
-  /**
-   * Whether a fragment without marks stands in what reports the words in marks before and behind
-   * it: "…," Marr said, referring to the two hotels. "…"
-   */
-  private static boolean isAside(Words words, Fragment before, Fragment aside, Fragment behind) {
-    if (behind == null
-        || words.depth(before.last() - 1) == 0
-        || words.depth(behind.first()) == 0
-        || words.hasMarks(aside.first(), aside.last())
-        || words.paragraph(before.last() - 1) != words.paragraph(behind.first())) {
-      return false;
-    }
-    for (int word = before.last(); word < aside.last(); word++) {
-      if (words.hasGap(word, Words.GAP_SENTENCE)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -140,29 +87,6 @@ final class Linker {
         ? new Linked(
             found.fragments(), cue, before.source(), found.cueMargin(), 1, false, found.outer())
         : found;
-  }
-
-  private boolean joins(
-      LinkFeatures features,
-      FeatureBuffer buffer,
-      Words words,
-      List<Fragment> record,
-      Fragment next) {
-    Fragment last = record.get(record.size() - 1);
-    if (!mayJoin(words, last, next)) {
-      return false;
-    }
-    if (features.goesOn(last, next)) {
-      return true;
-    }
-    features.join(last, next, buffer);
-    return weights.sum(buffer, JOIN) > 0;
-  }
-
-  /** Whether two neighbours can be parts of one record at all. */
-  static boolean mayJoin(Words words, Fragment last, Fragment next) {
-    return next.first() - last.last() <= 40
-        && words.paragraph(next.first()) - words.paragraph(last.last() - 1) <= 1;
   }
 
   private Linked link(

@@ -199,7 +199,7 @@ public final class LinkTrainer {
     for (int i = 1; i < all.size(); i++) {
       Owned left = all.get(i - 1);
       Owned right = all.get(i);
-      if (Linker.mayJoin(words, left.fragment, right.fragment)) {
+      if (Joiner.mayJoin(words, left.fragment, right.fragment)) {
         features.join(left.fragment, right.fragment, buffer);
         boolean same = left.owner == right.owner;
         add(Linker.JOIN, List.of(new int[0], rows(buffer)), new boolean[] {!same, same});
