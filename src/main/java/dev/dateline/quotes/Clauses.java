@@ -10,8 +10,6 @@ import java.util.List;
  */
 final class Clauses {
 
-  private static final int SHORTEST = 4;
-
   private final Words words;
   private final ReportingTail tails;
 
@@ -38,7 +36,7 @@ final class Clauses {
    * Whether words that start a sentence are a clause of their own: they have a verb of their own.
    */
   private boolean isClause(int first, int last) {
-    if (last - first < SHORTEST) {
+    if (last - first < ReportingTail.SHORTEST_CLAUSE) {
       return false;
     }
     switch (words.type(first)) {

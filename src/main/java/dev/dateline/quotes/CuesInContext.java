@@ -34,7 +34,7 @@ final class CuesInContext {
     return Cues.isVerb(words.cue(word))
         && words.gap(word) == 0
         && (words.is(word - 1, WordClass.NUMBER) || WordClass.isCount(words.hash(word - 1)))
-        && words.lower(word).endsWith("s");
+        && words.endsWith(word, "s");
   }
 
   /** Whether marks around words that open a sentence close before a word, with a comma. */
@@ -70,7 +70,7 @@ final class CuesInContext {
   private static boolean isPast(Words words, int word) {
     return !words.isCapitalised(word)
         && !words.hasGap(word, Words.GAP_HYPHEN)
-        && (words.is(word, WordClass.ENDS_ED) || Phrases.isPastForm(words.hash(word)));
+        && words.isPast(word);
   }
 
   private static boolean isSubject(Words words, int word) {

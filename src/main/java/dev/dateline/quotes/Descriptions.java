@@ -19,15 +19,16 @@ final class Descriptions {
     this.prominence = prominence;
   }
 
-  static boolean isDefinite(Words words, Phrase source) {
+  /** Whether a phrase means somebody that the text has told of. */
+  boolean isDefinite(Phrase source) {
     int first = source.first();
     return words.is(first, "the")
         || words.is(first, WordClass.IT)
         || words.is(first, WordClass.POSSESSIVE)
-        || hasPossessor(words, source);
+        || hasPossessor(source);
   }
 
-  private static boolean hasPossessor(Words words, Phrase source) {
+  private boolean hasPossessor(Phrase source) {
     for (int word = source.first() + 1; word < source.head(); word++) {
       if (words.is(word, WordClass.POSSESSIVE_S)) {
         return true;
@@ -73,7 +74,7 @@ final class Descriptions {
         best = at.entity();
       }
     }
-    boolean owned = hasPossessor(words, source) || words.is(source.first(), WordClass.POSSESSIVE);
+    boolean owned = hasPossessor(source) || words.is(source.first(), WordClass.POSSESSIVE);
     boolean open = Nominals.isPerson(words, source.head()) && !owned || age > 0;
     if (best >= 0 || !open) {
       return best;

@@ -76,7 +76,7 @@ final class Linker {
     boolean participle =
         cue > 0
             && words.gap(cue) == Words.GAP_COMMA
-            && words.lower(cue).endsWith("ing")
+            && words.endsWith(cue, "ing")
             && before.source() != null
             && before.cue() >= 0
             && before.cue() < cue

@@ -1,6 +1,5 @@
 package dev.dateline.quotes;
 
-import dev.dateline.text.WordList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +11,6 @@ import java.util.List;
 final class Phrases {
 
   private static final int LONGEST = 14;
-
-  private static final HashTable PAST_FORMS = new HashTable();
-
-  static {
-    for (String word : WordList.read(Phrases.class, "past-forms.txt")) {
-      PAST_FORMS.putIfAbsent(word.hashCode(), 1);
-    }
-  }
 
   private final List<Phrase> all = new ArrayList<>();
 
@@ -148,7 +139,7 @@ final class Phrases {
       case QUANTITY:
         return true;
       case OTHER:
-        return hyphen || !isPastForm(words.hash(at));
+        return hyphen || !WordClass.isPastForm(words.hash(at));
       case TIME:
         return open || hyphen;
       case ENDS_ED:
@@ -194,11 +185,6 @@ final class Phrases {
       default:
         return false;
     }
-  }
-
-  /** Whether a form, by the hash of its lower case, is a past form without -ed. */
-  static boolean isPastForm(int lowerHash) {
-    return PAST_FORMS.get(lowerHash) != HashTable.NONE;
   }
 
   private static Speaker.Kind kind(Words words, int first, int last) {

@@ -57,7 +57,6 @@ final class RelativeClauses {
   private boolean isFinite(int word) {
     return words.is(word, WordClass.AUXILIARY)
         || words.is(word, WordClass.MODAL)
-        || words.is(word, WordClass.ENDS_ED)
-        || Phrases.isPastForm(words.hash(word));
+        || words.isPast(word);
   }
 }

@@ -7,7 +7,9 @@ package dev.dateline.quotes;
  */
 final class ReportingTail {
 
-  private static final int SHORTEST_CLAUSE = 4;
+  /** How many words a clause has that a tail can report. */
+  static final int SHORTEST_CLAUSE = 4;
+
   private static final int LONGEST_SUBJECT = 9;
   private static final int LONGEST_APPOSITION = 20;
 
@@ -43,7 +45,7 @@ final class ReportingTail {
     return words.depth(word) == 0
         && words.cue(word) != 0
         && !words.isCapitalised(word)
-        && words.lower(word).endsWith("ing");
+        && words.endsWith(word, "ing");
   }
 
   private Tail of(int first, int last) {
@@ -88,7 +90,7 @@ final class ReportingTail {
     int next = cue + 1;
     if (!words.hasGap(cue, Words.GAP_COMMA)
         || !Cues.is(words.cue(cue), Cues.Kind.SAY)
-        || words.lower(cue).endsWith("ing")
+        || words.endsWith(cue, "ing")
         || next >= last
         || !mayOpenSubject(next)) {
       return false;
@@ -98,11 +100,7 @@ final class ReportingTail {
       if (word > next && words.hasGap(word, Words.GAP_COMMA)) {
         return speaker;
       }
-      boolean verb =
-          isVerb(word)
-              || words.is(word, WordClass.ENDS_ED)
-              || words.is(word, WordClass.TO)
-              || Phrases.isPastForm(words.hash(word));
+      boolean verb = isVerb(word) || words.is(word, WordClass.TO) || words.isPast(word);
       if (verb || words.hasGap(word, Words.GAP_BREAK | Words.GAP_OPEN)) {
         return false;
       }

@@ -91,11 +91,11 @@ final class Resolver {
 
   /** Whose words are those that nothing reports, and that have no source; or null. */
   private Speaker unreported(Linker.Linked linked) {
+    if (linked.cue() >= 0 || linked.verbatim() || !isWholeParagraph(linked)) {
+      return null;
+    }
     Speaker introduced = introduced(linked);
-    boolean alone = linked.cue() < 0 && !linked.verbatim() && isWholeParagraph(linked);
-    return introduced == null && alone && isOnlyVoice(linked.first())
-        ? discourse.last()
-        : introduced;
+    return introduced == null && isOnlyVoice(linked.first()) ? discourse.last() : introduced;
   }
 
   /** Whether the person who spoke last, shortly before a word, is the only one named since. */
@@ -122,9 +122,8 @@ final class Resolver {
    */
   private Speaker introduced(Linker.Linked linked) {
     int first = linked.first();
-    boolean alone = linked.cue() < 0 && !linked.verbatim() && isWholeParagraph(linked);
     int paragraph = words.paragraph(first);
-    if (!alone || discourse.last() != null && discourse.lastParagraph() == paragraph - 1) {
+    if (discourse.last() != null && discourse.lastParagraph() == paragraph - 1) {
       return null;
     }
     Names.At found = null;
@@ -193,7 +192,7 @@ final class Resolver {
       }
       kind = Speaker.Kind.NOMINAL;
     }
-    if (isTitle || Descriptions.isDefinite(words, source)) {
+    if (isTitle || descriptions.isDefinite(source)) {
       int body = bodies.find(source, discourse.lastSpeaker(), discourse.lastSentence());
       if (body >= 0) {
         return named(source, Speaker.Kind.GROUP, discourse.remember(body));

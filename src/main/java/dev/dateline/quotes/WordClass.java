@@ -56,6 +56,7 @@ enum WordClass {
   private static final HashTable LISTED = new HashTable();
   private static final HashTable ABBREVIATIONS = new HashTable();
   private static final HashTable COUNTS = new HashTable();
+  private static final HashTable PAST_FORMS = new HashTable();
 
   /** The lists that are no classes. */
   private static final Map<String, HashTable> LISTS =
@@ -70,6 +71,9 @@ enum WordClass {
       for (int i = 1; i < words.length; i++) {
         table.putIfAbsent(words[i].hashCode(), value);
       }
+    }
+    for (String word : WordList.read(WordClass.class, "past-forms.txt")) {
+      PAST_FORMS.putIfAbsent(word.hashCode(), 1);
     }
   }
 
@@ -120,6 +124,11 @@ enum WordClass {
       return CUE;
     }
     return capital ? NAME : ending(text, tokens.begin(token), tokens.end(token));
+  }
+
+  /** Whether a form, by the hash of its lower case, is a past form without -ed. */
+  static boolean isPastForm(int lowerHash) {
+    return PAST_FORMS.get(lowerHash) != HashTable.NONE;
   }
 
   /** Whether a word by its hash tells how many of something there are. */

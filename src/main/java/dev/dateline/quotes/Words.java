@@ -304,6 +304,17 @@ final class Words {
     return false;
   }
 
+  /** Whether a word is a past form, by its ending in -ed or its list. */
+  boolean isPast(int word) {
+    return is(word, WordClass.ENDS_ED) || WordClass.isPastForm(hashes[word]);
+  }
+
+  /** Whether a word ends so, whatever its capitals. */
+  boolean endsWith(int word, String lower) {
+    int at = end(word) - lower.length();
+    return at >= begin(word) && document.text().regionMatches(true, at, lower, 0, lower.length());
+  }
+
   /** Whether marks open behind a colon or a dash, around a sentence of their own. */
   boolean opensQuote(int word) {
     return word < count
